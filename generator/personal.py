@@ -1,0 +1,229 @@
+"""Personal numbers in Chinese text (居民身份证号, 手机号, 银行卡号), found in spite of disguises.
+
+Matching happens on a folded copy: NFKC, any script's decimal digits, long runs of Chinese numerals,
+invisible characters removed. Offsets are those of the text as given. A number split by separators counts
+only where the groups are ones people write (138-0013-8000, 6222 0210 …), so columns of figures pass.
+
+Sources: GB 11643-1999 (identity number, ISO 7064 MOD 11-2), ISO/IEC 7812 (card number, Luhn),
+the mainland numbering plan (mobiles 1[3-9] with 11 digits; area codes 010, 02x, 03xx to 09xx).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Kind = Literal["居民身份证号", "手机号", "银行卡号", "长数字串"]
+_RANK: dict[Kind, int] = {"居民身份证号": 0, "手机号": 1, "银行卡号": 2, "长数字串": 3}
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Hit:
+    """`start` and `end` are offsets in the original text, as in a slice. The value itself isn't kept."""
+
+    start: int
+    end: int
+    kind: Kind
+
+
+_NUMERALS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
+_NUMERAL_RUN = re.compile(r"[〇零一二三四五六七八九幺]{11,}")
+_GAP = r"[\s\-.·_()‐-―−]"
+
+#: 11 digits in the usual groups; the gaps may differ: （138）0013-8000.
+_MOBILE = re.compile(
+    rf"(?<!\d)(?:(?:\+|00)?86{_GAP}{{0,3}}|0{_GAP}?)?1[3-9]\d{_GAP}{{0,3}}\d{{4}}{_GAP}{{0,3}}\d{{4}}(?!\d)"
+)
+_LANDLINE = re.compile(r"(?<!\d)(?:\(0\d{2,3}\) ?-?|0\d{2,3}-)\d{7,8}(?:-\d{1,6})?(?!\d)")
+_RUN = re.compile(r"\d{11,}")
+_CHAIN = re.compile(rf"\d+(?:{_GAP}{{1,3}}\d+)+")
+_DATE = re.compile(r"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+
+#: Sizes of the groups people split these numbers into.
+_MOBILE_GROUPS = {(3, 8), (7, 4), (3, 3, 5), (4, 4, 3), (4, 3, 4), (3, 4, 4), (1,) * 11}
+_ID_GROUPS = {
+    (6, 8, 4), (6, 4, 4, 4), (6, 4, 2, 2, 4), (3, 3, 4, 4, 4), (4, 4, 4, 4, 2), (4, 4, 4, 6), (6, 12),
+    (14, 4), (6, 8, 3, 1), (17, 1), (6, 6, 6), (3, 3, 8, 4), (6, 4, 8), (9, 9), (6, 6, 3), (8, 7), (1,) * 18,
+}  # fmt: skip
+_CARD_GROUPS = {
+    (4, 4, 4, 4), (4, 4, 4, 4, 1), (4, 4, 4, 4, 2), (4, 4, 4, 4, 3), (6, 10), (6, 13), (8, 8), (4, 6, 5),
+}  # fmt: skip
+_SEPARATED_GROUPS = 19
+
+
+def find(text: str, allowed: frozenset[str] = frozenset()) -> list[Hit]:
+    """Every personal number in `text`, in order, without overlaps.
+
+    `allowed` holds numbers that may be published (an office mobile), as `normalise_phone` writes them.
+    """
+    folded, origin = _fold(text)
+    if sum(c.isdigit() for c in folded) < 11:
+        return []
+    offices = [m.span() for m in _LANDLINE.finditer(folded) if not _disguised_mobile(m[0])]
+    candidates = [
+        (_RANK[kind], start - end, start, end, kind)
+        for kind, start, end in (*_plain(folded), *_mobiles(folded), *_grouped(folded))
+        if not any(a <= start and end <= b for a, b in offices)
+    ]
+    taken: list[Hit] = []
+    for _, _, start, end, kind in sorted(candidates):
+        hit = Hit(origin[start], origin[end - 1] + 1, kind)
+        if all(hit.end <= other.start or other.end <= hit.start for other in taken):
+            taken.append(hit)
+    if allowed:
+        taken = [hit for hit in taken if normalise_phone(text[hit.start : hit.end]) not in allowed]
+    return sorted(taken)
+
+
+def mask(text: str) -> str:
+    """The text with every digit of every hit as `*`, as long as before: safe to print."""
+    while hits := find(text):
+        for hit in hits:
+            part = "".join("*" if _is_digit(c) else c for c in text[hit.start : hit.end])
+            text = text[: hit.start] + part + text[hit.end :]
+    return text
+
+
+def normalise_phone(text: str) -> str:
+    """Digits only; a mobile without +86, 0086 or a leading 0."""
+    digits = re.sub(r"\D", "", _fold(text)[0])
+    mobile = re.fullmatch(r"(?:0086|86|0)?(1[3-9]\d{9})", digits)
+    return mobile[1] if mobile else digits
+
+
+def is_identity_number(digits: str) -> bool:
+    """18 characters whose GB 11643 check character is right, or whose birth date is possible (a typing
+    slip doesn't make a number less personal); or the old form of 15 with a possible birth date."""
+    if re.fullmatch(r"[1-8]\d{14}", digits):
+        return _is_date("19" + digits[6:12])
+    if not re.fullmatch(r"[1-8]\d{16}[\dXx]", digits):
+        return False
+    total = sum(int(d) * (2 ** (17 - i) % 11) for i, d in enumerate(digits[:17]))
+    return "10X98765432"[total % 11] == digits[17].upper() or _is_date(digits[6:14])
+
+
+def is_card_number(digits: str) -> bool:
+    """16 to 19 digits with a right Luhn check digit and a first digit cards have."""
+    if not re.fullmatch(r"[3-69]\d{15,18}", digits):
+        return False
+    doubled = (int(d) * (1 + i % 2) for i, d in enumerate(reversed(digits)))
+    return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
+
+
+def _is_date(text: str) -> bool:
+    try:
+        return 1900 <= date(int(text[:4]), int(text[4:6]), int(text[6:])).year <= 2099
+    except ValueError:
+        return False
+
+
+def _is_digit(char: str) -> bool:
+    return any(c.isdigit() for c in unicodedata.normalize("NFKC", char)) or char in "〇零一二三四五六七八九幺"
+
+
+def _fold(text: str) -> tuple[str, list[int]]:
+    """The folded text and, for each of its characters, the offset it came from."""
+    if text.isascii():
+        return text, list(range(len(text)))
+    text = _NUMERAL_RUN.sub(lambda m: m[0].translate(_NUMERALS), text)
+    folded: list[str] = []
+    origin: list[int] = []
+    for offset, char in enumerate(text):
+        if unicodedata.category(char) in {"Cf", "Mn", "Me"}:
+            continue
+        for c in char if char.isascii() else unicodedata.normalize("NFKC", char):
+            folded.append(str(unicodedata.decimal(c)) if c.isdecimal() else c)
+            origin.append(offset)
+    return "".join(folded), origin
+
+
+def _disguised_mobile(landline: str) -> bool:
+    """0138-00138000: the shape of a landline, but no area code starts with 013 to 019."""
+    return re.fullmatch(r"01[3-9]\d{9}", re.sub(r"\D", "", landline)) is not None
+
+
+Found = tuple[Kind, int, int]
+
+
+def _plain(text: str) -> Iterator[Found]:
+    """Unbroken runs of 11 digits or more."""
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        digits = run[0]
+        if len(digits) == 17 and text[end : end + 1] in {"X", "x"}:
+            yield "居民身份证号", start, end + 1
+        elif is_identity_number(digits):
+            yield "居民身份证号", start, end
+        elif re.fullmatch(r"(?:0086|86|0)?1[3-9]\d{9}", digits):
+            yield "手机号", start, end
+        elif re.search(r"(?<![\d.])\d{1,3}\.$", text[max(0, start - 5) : start]):
+            continue  # 0.33333333333: the fraction of a decimal
+        else:
+            yield "银行卡号" if is_card_number(digits) else "长数字串", start, end
+
+
+def _mobiles(text: str) -> Iterator[Found]:
+    for found in _MOBILE.finditer(text):
+        gaps = re.findall(r"\D+", found[0].lstrip("+"))
+        if gaps != ["."]:  # 139.12345678 is a decimal
+            yield "手机号", *found.span()
+
+
+def _grouped(text: str) -> Iterator[Found]:
+    """Groups of digits with the same separator throughout, in sizes people write."""
+    for chain in _CHAIN.finditer(text):
+        groups = [(m.start() + chain.start(), m.end() + chain.start()) for m in re.finditer(r"\d+", chain[0])]
+        for first in range(len(groups)):
+            gap = ""
+            for last in range(first + 1, min(first + _SEPARATED_GROUPS, len(groups))):
+                here = text[groups[last - 1][1] : groups[last][0]]
+                if gap and here != gap:
+                    break
+                gap = here
+                found = _judge(text, groups[first : last + 1], gap, len(groups))
+                if found:
+                    yield found
+
+
+def _judge(text: str, groups: list[tuple[int, int]], gap: str, chain: int) -> Found | None:
+    start, end = groups[0][0], groups[-1][1]
+    parts = [text[a:b] for a, b in groups]
+    sizes = tuple(map(len, parts))
+    digits = "".join(parts)
+    if not 11 <= len(digits) <= 19 or (gap == "." and len(parts) == 2):
+        return None
+    if sizes[0] == 1 and len(parts) != chain:
+        return None  # single digits: only when nothing else stands in the row
+    if sizes in _MOBILE_GROUPS and re.match(r"1[3-9]", digits):
+        return "手机号", start, end
+    if text[end : end + 1] in {"X", "x"} and len(digits) == 17 and is_identity_number(digits + "X"):
+        return "居民身份证号", start, end + 1
+    tail = re.match(re.escape(gap) + r"[Xx](?![A-Za-z])", text[end:])
+    if tail and len(digits) == 17 and is_identity_number(digits + "X"):
+        return "居民身份证号", start, end + tail.end()
+    if sizes in _ID_GROUPS and is_identity_number(digits):
+        return "居民身份证号", start, end
+    if sizes in _CARD_GROUPS and not all(re.fullmatch(r"(?:19|20)\d\d", p) for p in parts[:4]):
+        if all(_DATE.fullmatch(p) for p in parts):
+            return None
+        if is_card_number(digits):
+            return "银行卡号", start, end
+        if sizes[:4] == (4, 4, 4, 4) and digits[0] in "3456":
+            return "长数字串", start, end
+    return _long(parts, sizes, digits, gap, start, end, chain)
+
+
+def _long(
+    parts: list[str], sizes: tuple[int, ...], digits: str, gap: str, start: int, end: int, chain: int
+) -> Found | None:
+    if gap == " " and re.fullmatch(r"0\d{2,3}", parts[0]) and sizes[1:] in {(7,), (8,)}:
+        return "长数字串", start, end  # a landline is told from others by its hyphen
+    if gap != "-" or len(parts) != chain or min(sizes) < 3:
+        return None
+    if re.fullmatch(r"(?:19|20)\d\d", parts[0]) or all(_DATE.fullmatch(p) for p in parts):
+        return None  # document numbers by year, ranges of dates
+    return "长数字串", start, end
