@@ -1,0 +1,5 @@
+# What each verb does stands in run.py, so that Windows needs no make: python run.py VERB
+PYTHON ?= python3
+.PHONY: site test setup lock
+site test setup lock:
+	@$(PYTHON) run.py $@

@@ -1,0 +1,310 @@
+#!/usr/bin/env python3
+"""The set-up verbs, from one source for every system: ``make VERB`` and ``python run.py VERB`` are the same.
+
+    site             environment, check, build the sample street with two releases into site/
+    test             environment, then everything CI runs
+    setup            the environment alone
+    gongkai ARGS...  the environment, then the gongkai command with these arguments
+    lock             recompute requirements/*.txt from pyproject.toml
+
+Standard library only: this file runs before anything is installed. The environment lives in .venv/; set
+GONGKAI_VENV to use one that is already complete (nothing is then installed into it).
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+RUNTIME_LOCK = ROOT / "requirements" / "runtime.txt"
+DEV_LOCK = ROOT / "requirements" / "dev.txt"
+CHROMIUM = "/usr/bin/chromium"
+#: What the browser tests need (a browser, Chinese glyphs, PDF text, a client for axe-core) by Debian package.
+DEBIAN_PACKAGES = {
+    "Chromium": "chromium",
+    "中文字体": "fonts-noto-cjk",
+    "pdftotext": "poppler-utils",
+    "npm": "npm",
+}
+
+
+class SetupError(Exception):
+    """What the person at the keyboard must do; its text is all they are shown."""
+
+
+def say(text: str) -> None:
+    """Progress goes to stderr, so that stdout carries only what the called program prints."""
+    print(text, file=sys.stderr, flush=True)
+
+
+def in_ci() -> bool:
+    return os.environ.get("CI", "").lower() in {"true", "1"}
+
+
+# --- running commands -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One finished command: its exit code, seconds taken and what it printed (stdout and stderr mixed)."""
+
+    code: int
+    seconds: float
+    output: str
+
+
+def quietly(command: Sequence[str | Path], env: Mapping[str, str] | None = None) -> Outcome:
+    started = time.monotonic()
+    done = subprocess.run(
+        [str(part) for part in command],
+        cwd=ROOT,
+        env={**os.environ, **(env or {})},
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        encoding="utf-8",
+        errors="replace",
+        check=False,
+    )
+    return Outcome(done.returncode, time.monotonic() - started, done.stdout)
+
+
+def aloud(command: Sequence[str | Path]) -> int:
+    return subprocess.run([str(part) for part in command], cwd=ROOT, check=False).returncode
+
+
+def must(
+    what: str, command: Sequence[str | Path], remedy: str = "", env: Mapping[str, str] | None = None
+) -> None:
+    outcome = quietly(command, env)
+    if outcome.code:
+        raise SetupError(f"{outcome.output.rstrip()}\n{what}没有成功。{remedy}")
+
+
+# --- the environment ------------------------------------------------------------------------------
+
+
+def venv() -> Path:
+    return Path(os.environ.get("GONGKAI_VENV") or ROOT / ".venv").absolute()
+
+
+def tool(name: str) -> Path:
+    """A program of the environment; Windows keeps them in Scripts with .exe."""
+    return venv() / "Scripts" / f"{name}.exe" if os.name == "nt" else venv() / "bin" / name
+
+
+def digest(*files: Path) -> str:
+    """Identifies the lock files by content and the interpreter by version; pyproject.toml because the entry
+    points written at installation come from it."""
+    seen = hashlib.sha256(sys.version.encode())
+    for file in files:
+        seen.update(file.read_bytes().replace(b"\r\n", b"\n"))
+    return seen.hexdigest()
+
+
+def environment(dev: bool) -> None:
+    """Make .venv hold exactly-locked packages, and do nothing when it already does.
+
+    The development lock contains the runtime lock, so an environment made by ``test`` serves ``site`` too.
+    """
+    if os.environ.get("GONGKAI_VENV"):
+        if not tool("python").exists():
+            raise SetupError(f"GONGKAI_VENV 指向的 {venv()} 里没有 Python 环境。")
+        return
+    wanted = {
+        "runtime": digest(ROOT / "pyproject.toml", RUNTIME_LOCK),
+        "dev": digest(ROOT / "pyproject.toml", RUNTIME_LOCK, DEV_LOCK),
+    }
+    stamp = venv() / "gongkai-locks.json"
+    try:
+        installed = json.loads(stamp.read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        installed = {}
+    enough = ["dev"] if dev else ["dev", "runtime"]
+    if tool("python").exists() and any(installed.get(kind) == wanted[kind] for kind in enough):
+        return
+    say("正在准备运行环境（.venv），首次约需一两分钟……")
+    stamp.unlink(missing_ok=True)
+    if not made_by_this_python():
+        # Without pip: some systems split ensurepip off; the calling Python's pip does the work.
+        must(
+            "建立 .venv",
+            [sys.executable, "-m", "venv", "--clear", "--without-pip", venv()],
+            "Debian、Ubuntu 请先安装 python3-venv。",
+        )
+    pip_install("--only-binary", ":all:", "--require-hashes", "-r", str(DEV_LOCK if dev else RUNTIME_LOCK))
+    pip_install("--no-deps", "--no-build-isolation", "-e", str(ROOT))
+    kind = "dev" if dev else "runtime"
+    stamp.write_text(json.dumps({kind: wanted[kind]}) + "\n", encoding="utf-8")
+
+
+def made_by_this_python() -> bool:
+    if not tool("python").exists():
+        return False
+    return quietly([tool("python"), "-c", f"import sys; sys.exit(sys.version != {sys.version!r})"]).code == 0
+
+
+def pip_install(*arguments: str) -> None:
+    """Install with the calling Python's pip; index and proxy are its user's own settings."""
+    pip = [sys.executable, "-m", "pip", "--python", str(tool("python"))]
+    if quietly([*pip, "--version"]).code:
+        must("准备 pip", [tool("python"), "-m", "ensurepip"], "请为 Python 安装 pip（Debian：python3-pip）。")
+        pip = [str(tool("python")), "-m", "pip"]
+    options = ["--quiet", "--disable-pip-version-check", "--no-input", "install", "--no-warn-script-location"]
+    must("安装依赖", [*pip, *options, *arguments], "请检查网络和 pip 的软件源设置。")
+
+
+# --- what the browser tests need ------------------------------------------------------------------
+
+
+def missing_for_browser() -> list[str]:
+    """Names of DEBIAN_PACKAGES' keys that this machine lacks."""
+    fonts = shutil.which("fc-list") and quietly(["fc-list", ":lang=zh-cn", "file"]).output.strip()
+    have = {
+        "Chromium": Path(os.environ.get("GONGKAI_CHROMIUM") or CHROMIUM).exists(),
+        "中文字体": bool(fonts) or os.name == "nt" or sys.platform == "darwin",
+        "pdftotext": shutil.which("pdftotext") is not None,
+        "npm": shutil.which("npm") is not None,
+    }
+    return [name for name, there in have.items() if not there]
+
+
+def browser_tools() -> None:
+    """Install what is missing where that is allowed; elsewhere say in one line what to install."""
+    missing = missing_for_browser()
+    may_install = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
+    if missing and may_install:
+        say(f"正在安装浏览器测试所需：{'、'.join(missing)}……")
+        quiet = {"DEBIAN_FRONTEND": "noninteractive"}
+        must("apt-get update", ["apt-get", "update", "-qq"], env=quiet)
+        packages = [DEBIAN_PACKAGES[name] for name in missing]
+        must(
+            "apt-get install",
+            ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *packages],
+            env=quiet,
+        )
+        missing = missing_for_browser()
+    if missing:
+        packages = [DEBIAN_PACKAGES[name] for name in missing]
+        say(f"缺少 {'、'.join(missing)}，相关浏览器测试将跳过；请安装：{' '.join(packages)}")
+    npm = shutil.which("npm")
+    if npm and not axe_is_current():
+        must("安装 axe-core", [npm, "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"])
+
+
+def axe_is_current() -> bool:
+    locked = json.loads((ROOT / "package-lock.json").read_text(encoding="utf-8"))
+    try:
+        there = json.loads((ROOT / "node_modules/axe-core/package.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return False
+    return bool(there["version"] == locked["packages"]["node_modules/axe-core"]["version"])
+
+
+# --- the verbs ------------------------------------------------------------------------------------
+
+
+def sample_releases() -> list[list[str]]:
+    """The gongkai commands that publish the sample street's two releases, in order."""
+    return [["sample-site"]]
+
+
+def site() -> int:
+    environment(dev=False)
+    for arguments in [["check"], *sample_releases()]:
+        code = aloud([tool("gongkai"), *arguments])
+        if code:
+            return code
+    say(f"网站已生成，用浏览器打开：{ROOT / 'site' / 'index.html'}")
+    return 0
+
+
+def test() -> int:
+    """Every step runs even when an earlier one failed; pytest comes last, and so does its closing line."""
+    environment(dev=True)
+    browser_tools()
+    steps: dict[str, list[str | Path]] = {
+        "ruff check": [tool("ruff"), "check", "--quiet", "."],
+        "ruff format": [tool("ruff"), "format", "--check", "--quiet", "."],
+        "mypy": [tool("mypy")],
+        "import-linter": [tool("lint-imports")],
+    }
+    failed = []
+    for name, command in steps.items():
+        outcome = quietly(command)
+        print(f"{'失败' if outcome.code else '通过'}  {name}  ({outcome.seconds:.1f} s)", flush=True)
+        if outcome.code:
+            failed.append(name)
+            print(outcome.output.rstrip(), flush=True)
+    if failed:
+        print(f"以上 {len(failed)} 步没有通过：{'、'.join(failed)}（测试继续）", flush=True)
+    tests = aloud([tool("python"), "-m", "pytest", "-n", "2", "--cov", "--cov-report=term"])
+    return 1 if failed or tests else 0
+
+
+def setup() -> int:
+    environment(dev=False)
+    return 0
+
+
+def gongkai(*arguments: str) -> int:
+    environment(dev=False)
+    return aloud([tool("gongkai"), *arguments])
+
+
+def lock() -> int:
+    """Pin and hash every package; the files name no index: each machine uses the one it is configured for."""
+    environment(dev=True)
+    options = "--quiet --generate-hashes --strip-extras --allow-unsafe --no-annotate --no-emit-find-links"
+    options += " --no-emit-index-url --no-emit-trusted-host"
+    layers = {
+        RUNTIME_LOCK: ["--extra=build"],
+        # The runtime lock constrains the development one, so both always agree.
+        DEV_LOCK: ["--extra=build", "--extra=dev", f"--constraint={RUNTIME_LOCK.relative_to(ROOT)}"],
+    }
+    for target, extras in layers.items():
+        compiler: list[str | Path] = [tool("python"), "-m", "piptools", "compile", *options.split(), *extras]
+        output = f"--output-file={target.relative_to(ROOT)}"
+        must(
+            f"锁定 {target.name}",
+            [*compiler, output, "pyproject.toml"],
+            env={"CUSTOM_COMPILE_COMMAND": "python run.py lock"},
+        )
+    return 0
+
+
+VERBS: dict[str, Callable[..., int]] = {
+    "site": site,
+    "test": test,
+    "setup": setup,
+    "gongkai": gongkai,
+    "lock": lock,
+}
+
+
+def main(arguments: Sequence[str]) -> int:
+    for stream in (sys.stdout, sys.stderr):
+        # A Windows console may not know every character; a question mark is better than a crash.
+        stream.reconfigure(errors="replace")  # type: ignore[union-attr]
+    verb, *rest = arguments or [""]
+    if verb not in VERBS or (rest and verb != "gongkai"):
+        say(__doc__ or "")
+        return 2
+    try:
+        return VERBS[verb](*rest)
+    except SetupError as problem:
+        say(str(problem))
+        return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
