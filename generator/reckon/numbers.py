@@ -23,7 +23,7 @@ class Rounding(StrEnum):
     UP = "进一"
 
 
-class NotANumber(ValueError):
+class NotANumberError(ValueError):
     """`text` isn't a plain decimal number (or, for `share`, not a percentage or a fraction)."""
 
     def __init__(self, text: str) -> None:
@@ -32,24 +32,24 @@ class NotANumber(ValueError):
 
 
 def exact(text: str) -> Decimal:
-    """`text` as a Decimal that keeps the decimals written; raises `NotANumber`.
+    """`text` as a Decimal that keeps the decimals written; raises `NotANumberError`.
 
     At most 15 digits before and 9 after the point, so that no sum or product of scores can
     outgrow what a page shows."""
     stripped = text.strip()
     if not _NUMBER.fullmatch(stripped):
-        raise NotANumber(text)
+        raise NotANumberError(text)
     return Decimal(stripped)
 
 
 def share(text: str) -> Fraction:
-    """A share written as 90%, 66.67% or 2/3; raises `NotANumber`. May exceed 1."""
+    """A share written as 90%, 66.67% or 2/3; raises `NotANumberError`. May exceed 1."""
     stripped = text.strip()
     if match := _PERCENT.fullmatch(stripped):
         return Fraction(match[1]) / 100
     if (match := _RATIO.fullmatch(stripped)) and int(match[2]):
         return Fraction(int(match[1]), int(match[2]))
-    raise NotANumber(text)
+    raise NotANumberError(text)
 
 
 def rounded(value: Exact, places: int, rounding: Rounding) -> Decimal:

@@ -131,9 +131,7 @@ class Working:
         if self.value is None or self.exact is None:
             return ""
         terms = [
-            f"{plain(p.value)}×{plain(p.weight)}%"
-            for p in self.parts
-            if p.value is not None and p.weight
+            f"{plain(p.value)}×{plain(p.weight)}%" for p in self.parts if p.value is not None and p.weight
         ]
         if self.panel:
             marks = "＋".join(map(plain, self.panel.counted))

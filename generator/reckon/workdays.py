@@ -12,7 +12,7 @@ _DAY = timedelta(days=1)
 _SATURDAY = 5
 
 
-class UncoveredYear(LookupError):
+class UncoveredYear(LookupError):  # noqa: N818 (named by what is the case, as Python names StopIteration)
     """A count needs `year`, for which the calendar has no table (or which no calendar has: 10000).
 
     Weekends alone never stand in for it: that would be wrong by a week around every Spring Festival."""
