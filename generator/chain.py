@@ -1,0 +1,112 @@
+"""The year's chain of one pledge: each goal from promise through every reading to the review, with the
+changes approved on the way. Checks judge it and pages show it; both read it here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from generator.ledger import Ledger
+from generator.records.goals import Change, ChangeType, Goal, Progress, Status, Target, percent_of
+from generator.records.midyear import Midyear
+from generator.records.pledge import Pledge
+from generator.records.review import Review
+
+Reading = Midyear | Review
+
+
+@dataclass(frozen=True, slots=True)
+class Station:
+    """One goal at one reading. `progress` is None where the reading is silent about the goal. `target`,
+    `wording` and `due` are those in force at that reading, after the changes approved by then."""
+
+    reading: Reading
+    progress: Progress | None
+    target: Target | None
+    wording: str
+    due: date
+    changes: tuple[Change, ...]
+
+    @property
+    def percent(self) -> Decimal | None:
+        """Of the target in force, unrounded."""
+        return percent_of(self.progress, self.target) if self.progress else None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """One goal's year. `added` is the change that brought it in after January, else None."""
+
+    goal: Goal
+    pledge: Pledge
+    stations: tuple[Station, ...]
+    added: Change | None = None
+    added_in: Reading | None = None
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        return tuple(change for station in self.stations for change in station.changes)
+
+    @property
+    def latest(self) -> Station | None:
+        """The newest station that says something."""
+        return next((s for s in reversed(self.stations) if s.progress is not None), None)
+
+    @property
+    def status(self) -> Status | None:
+        latest = self.latest
+        return latest.progress.status if latest and latest.progress else None
+
+    @property
+    def target(self) -> Target | None:
+        """The target in force at the end of what is known."""
+        return self.stations[-1].target if self.stations else self.goal.target
+
+    @property
+    def due(self) -> date:
+        return self.stations[-1].due if self.stations else self.goal.due
+
+    @property
+    def stopped(self) -> Change | None:
+        return next((c for c in self.changes if c.type is ChangeType.STOPPED), None)
+
+    @property
+    def adjusted(self) -> bool:
+        return any(c.type is ChangeType.ADJUSTED for c in self.changes)
+
+
+def readings(ledger: Ledger, pledge: Pledge) -> tuple[Reading, ...]:
+    """All readings of a pledge in time: mid-year ones, then held or planned reviews with progress."""
+    return (*ledger.midyears_of(pledge), *(r for r in ledger.reviews_of(pledge) if r.progress or r.changes))
+
+
+def threads(ledger: Ledger, pledge: Pledge) -> tuple[Thread, ...]:
+    """Every goal of a pledge with its stations: the pledged ones in order, then additions."""
+    sequence = readings(ledger, pledge)
+    homes: list[tuple[Goal, Change | None, Reading | None]] = [(goal, None, None) for goal in pledge.goals]
+    for reading in sequence:
+        for change in reading.changes:
+            if change.new_goal is not None:
+                homes.append((change.new_goal, change, reading))
+    return tuple(_thread(goal, pledge, sequence, change, added_in) for goal, change, added_in in homes)
+
+
+def _thread(
+    goal: Goal, pledge: Pledge, sequence: tuple[Reading, ...], added: Change | None, added_in: Reading | None
+) -> Thread:
+    stations: list[Station] = []
+    target, wording, due = goal.target, goal.wording, goal.due
+    begun = added_in is None
+    for reading in sequence:
+        begun = begun or reading is added_in
+        if not begun:
+            continue
+        changes = tuple(c for c in reading.changes if c.goal == goal.id)
+        for change in changes:
+            target = change.new_target or target
+            wording = change.new_wording or wording
+            due = change.new_due or due
+        progress = next((p for p in reading.progress if p.goal == goal.id), None)
+        stations.append(Station(reading, progress, target, wording, due, changes))
+    return Thread(goal, pledge, tuple(stations), added, added_in)

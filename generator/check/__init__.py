@@ -1,0 +1,1 @@
+"""Rules: small functions from records to faults, one module a theme."""

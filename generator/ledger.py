@@ -1,0 +1,201 @@
+"""台账: all records of one state, with the look-ups that checks and pages need. Data only."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import TypeVar, cast
+
+from generator.reckon.workdays import Calendar
+from generator.records.base import Record
+from generator.records.basis import Basis
+from generator.records.cadre import Cadre, Post
+from generator.records.goals import Change, Goal, Meeting
+from generator.records.midyear import Midyear
+from generator.records.pledge import Pledge
+from generator.records.power import Power
+from generator.records.registry import KINDS
+from generator.records.review import Review
+from generator.records.selection import Selection
+from generator.records.site import Site
+from generator.records.unit import Unit
+
+R = TypeVar("R", bound=Record)
+#: (kind, id)
+Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class GoalHome:
+    """Where a goal was first written: in a pledge, or as an addition (`change`) of a reading or review."""
+
+    goal: Goal
+    pledge: Pledge
+    record: Pledge | Midyear | Review
+    index: int
+    change: Change | None = None
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Records by kind and id. `broken` are ids whose files could not be read as records: references to
+    them are not dangling. Iteration follows ids, units follow their 顺序."""
+
+    site: Site
+    calendar: Calendar
+    records: Mapping[str, Mapping[str, Record]]
+    broken: frozenset[Key] = frozenset()
+    _goals: Mapping[str, GoalHome] = field(init=False, repr=False, compare=False)
+    _midyears: Mapping[str, tuple[Midyear, ...]] = field(init=False, repr=False, compare=False)
+    _reviews: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
+    _pledges_by_cadre: Mapping[str, tuple[Pledge, ...]] = field(init=False, repr=False, compare=False)
+    _reviews_by_cadre: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
+    _posts_by_unit: Mapping[str, tuple[tuple[Cadre, Post], ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        midyears = _grouped((m.pledge, m) for m in self.midyears())
+        reviews = _grouped((r.pledge, r) for r in self.reviews() if r.pledge)
+        put = lambda name, value: object.__setattr__(self, name, value)  # noqa: E731  (frozen: set once, here)
+        put("_midyears", {k: tuple(sorted(v, key=lambda m: (m.as_of, m.sequence, m.id))) for k, v in midyears.items()})
+        put("_reviews", reviews)
+        put("_pledges_by_cadre", _grouped((p.cadre, p) for p in self.pledges() if p.cadre))
+        put("_reviews_by_cadre", _grouped((r.cadre, r) for r in self.reviews() if r.cadre))
+        put("_posts_by_unit", _grouped((post.unit, (c, post)) for c in self.cadres() for post in c.posts))
+        put("_goals", MappingProxyType(self._collect_goals()))
+
+    def _collect_goals(self) -> dict[str, GoalHome]:
+        found: dict[str, GoalHome] = {}
+        for home in self.goal_homes():
+            found.setdefault(home.goal.id, home)
+        return found
+
+    def goal_homes(self) -> Iterator[GoalHome]:
+        """Every place that declares a goal, repeated ids included."""
+        for pledge in self.pledges():
+            for i, goal in enumerate(pledge.goals):
+                yield GoalHome(goal, pledge, pledge, i)
+            later: tuple[Midyear | Review, ...] = (*self.midyears_of(pledge), *self.reviews_of(pledge))
+            for record in later:
+                for i, change in enumerate(record.changes):
+                    if change.new_goal is not None:
+                        yield GoalHome(change.new_goal, pledge, record, i, change)
+
+    # -- all records of a kind -------------------------------------------------------------------
+    def of(self, kind: type[R]) -> tuple[R, ...]:
+        """All records of a kind by id."""
+        return tuple(cast("Mapping[str, R]", self.records.get(kind.kind, {})).values())
+
+    def units(self) -> tuple[Unit, ...]:
+        return tuple(sorted(self.of(Unit), key=lambda u: (u.order, u.id)))
+
+    def cadres(self) -> tuple[Cadre, ...]:
+        return self.of(Cadre)
+
+    def selections(self) -> tuple[Selection, ...]:
+        return self.of(Selection)
+
+    def pledges(self) -> tuple[Pledge, ...]:
+        return self.of(Pledge)
+
+    def midyears(self) -> tuple[Midyear, ...]:
+        return self.of(Midyear)
+
+    def reviews(self) -> tuple[Review, ...]:
+        return self.of(Review)
+
+    def powers(self) -> tuple[Power, ...]:
+        """By serial number."""
+        return tuple(sorted(self.of(Power), key=lambda p: (p.serial, p.id)))
+
+    def bases(self) -> tuple[Basis, ...]:
+        return self.of(Basis)
+
+    def all(self) -> Iterator[Record]:
+        """Every record, kinds in menu order, ids in order."""
+        for kind in KINDS:
+            yield from self.records.get(kind, {}).values()
+
+    # -- one record ------------------------------------------------------------------------------
+    def get(self, kind: type[R], id: str | None) -> R | None:
+        """The record, or None where there is none (a check says so; pages show the id)."""
+        return cast("R | None", self.records.get(kind.kind, {}).get(id)) if id else None
+
+    def knows(self, kind: str, id: str) -> bool:
+        """Whether a reference is not dangling: the record exists, or its file exists but is faulty."""
+        if kind == "goal":
+            return id in self._goals or any(k in ("pledge", "midyear", "review") for k, _ in self.broken)
+        return id in self.records.get(kind, {}) or (kind, id) in self.broken
+
+    def goal(self, id: str) -> GoalHome | None:
+        return self._goals.get(id)
+
+    def goals(self) -> Mapping[str, GoalHome]:
+        return self._goals
+
+    # -- the chain -------------------------------------------------------------------------------
+    def midyears_of(self, pledge: Pledge) -> tuple[Midyear, ...]:
+        """Readings of a pledge in order of their as-of dates."""
+        return self._midyears.get(pledge.id, ())
+
+    def reviews_of(self, pledge: Pledge) -> tuple[Review, ...]:
+        """Reviews that refer to a pledge; rightly there is at most one."""
+        return self._reviews.get(pledge.id, ())
+
+    def pledges_of(self, cadre: Cadre) -> tuple[Pledge, ...]:
+        """A cadre's pledges, newest year first."""
+        return tuple(sorted(self._pledges_by_cadre.get(cadre.id, ()), key=lambda p: (-p.year, p.id)))
+
+    def reviews_of_cadre(self, cadre: Cadre) -> tuple[Review, ...]:
+        """Reviews of a person, newest year first."""
+        return tuple(sorted(self._reviews_by_cadre.get(cadre.id, ()), key=lambda r: (-r.year, r.id)))
+
+    def meeting_of(self, record: Midyear | Review) -> Meeting | None:
+        """The meeting of a reading or review, followed where it is written in another record of its kind.
+        A circle of references ends in None."""
+        seen = {record.id}
+        current: Midyear | Review | None = record
+        while current is not None and current.meeting is None:
+            if current.meeting_in is None or current.meeting_in in seen:
+                return None
+            seen.add(current.meeting_in)
+            current = self.get(type(current), current.meeting_in)
+        return current.meeting if current is not None else None
+
+    # -- units -----------------------------------------------------------------------------------
+    def posts_in(self, unit: Unit, day: date | None = None) -> tuple[tuple[Cadre, Post], ...]:
+        """Who holds (on `day`) or ever held a post in a unit."""
+        pairs = self._posts_by_unit.get(unit.id, ())
+        return pairs if day is None else tuple(pair for pair in pairs if pair[1].held_on(day))
+
+    def powers_of(self, unit: Unit) -> tuple[Power, ...]:
+        """The unit's list: the street's, inherited, with the items limited to it."""
+        return tuple(power for power in self.powers() if power.applies_to(unit.id))
+
+
+K = TypeVar("K")
+V = TypeVar("V")
+
+
+def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
+    found: defaultdict[K, list[V]] = defaultdict(list)
+    for key, value in pairs:
+        found[key].append(value)
+    return {key: tuple(values) for key, values in found.items()}
+
+
+def make_ledger(
+    site: Site, calendar: Calendar, records: Iterable[Record], broken: Iterable[Key] = ()
+) -> Ledger:
+    """A ledger of records; of two records with one id the first is kept (a check reports the second)."""
+    by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
+    for record in sorted(records, key=lambda r: r.id):
+        by_kind[record.kind].setdefault(record.id, record)
+    return Ledger(
+        site,
+        calendar,
+        MappingProxyType({kind: MappingProxyType(found) for kind, found in by_kind.items()}),
+        frozenset(broken),
+    )

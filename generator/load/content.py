@@ -1,0 +1,155 @@
+"""Read a whole content tree: settings, working-day tables, records. Nothing else reads content."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from types import MappingProxyType
+
+from generator.ledger import Key, Ledger, make_ledger
+from generator.load.bind import bind
+from generator.load.document import Document, read_document
+from generator.load.files import walk
+from generator.problem import Place, Problem
+from generator.project import Project
+from generator.reckon.workdays import Calendar, Year, misfits
+from generator.records.base import Record
+from generator.records.calendar import CalendarYear
+from generator.records.registry import KINDS
+from generator.records.site import Site
+
+#: Folders of content/ that hold no records.
+OTHER_FOLDERS = ("calendar", "pages")
+
+
+@dataclass(frozen=True)
+class Content:
+    """A content tree as read. `ledger` is None where the settings could not be read."""
+
+    ledger: Ledger | None
+    site: Site | None
+    site_document: Document
+    documents: Mapping[Key, Document]
+    files: Mapping[str, Document]
+    problems: tuple[Problem, ...]
+
+    @property
+    def count(self) -> int:
+        """Record files, faulty ones included."""
+        return len(self.documents)
+
+    def line(self, file: str, number: int) -> str | None:
+        """A source line, from 1; None where there is none."""
+        document = self.files.get(file)
+        lines = document.text.splitlines() if document else []
+        return lines[number - 1] if 0 < number <= len(lines) else None
+
+
+def load_content(project: Project) -> Content:
+    """Everything under content/, with every problem of reading it."""
+    problems: list[Problem] = []
+    files: dict[str, Document] = {}
+    site, site_document = _site(project, problems, files)
+    calendar = _calendar(project, problems, files)
+    records: list[Record] = []
+    broken: set[Key] = set()
+    documents: dict[Key, Document] = {}
+    for kind, model in KINDS.items():
+        folder = project.content / kind
+        if not folder.is_dir():
+            continue
+        paths, found = walk(folder, project.root)
+        problems += found
+        for path in paths:
+            key = (kind, path.stem)
+            document, found = read_document(path, project.root)
+            problems += found
+            if document is None:
+                broken.add(key)
+                continue
+            files[document.file] = document
+            if key in documents:
+                facts = {"value": path.stem, "other": documents[key].file}
+                problems.append(Problem("GK131", Place(document.file), facts))
+                continue
+            documents[key] = document
+            record, found = bind(document, model, 编号=path.stem)
+            problems += found
+            if record is None:
+                broken.add(key)
+            else:
+                records.append(record)
+    problems += _stray_folders(project)
+    ledger = make_ledger(site, calendar, records, broken) if site is not None else None
+    return Content(
+        ledger, site, site_document, MappingProxyType(documents), MappingProxyType(files), tuple(problems)
+    )
+
+
+def _site(
+    project: Project, problems: list[Problem], files: dict[str, Document]
+) -> tuple[Site | None, Document]:
+    path = project.content / "site.yml"
+    nothing = Document("content/site.yml", "", {})
+    if not path.exists():
+        problems.append(Problem("GK901", Place("content/site.yml")))
+        return None, nothing
+    document, found = read_document(path, project.root)
+    problems += found
+    if document is None:
+        return None, nothing
+    files[document.file] = document
+    site, found = bind(document, Site)
+    problems += found
+    return site, document
+
+
+def _calendar(project: Project, problems: list[Problem], files: dict[str, Document]) -> Calendar:
+    """Tables that contradict themselves are reported and left out, so that nothing counts on them."""
+    years: dict[int, Year] = {}
+    folder = project.content / "calendar"
+    if not folder.is_dir():
+        return Calendar(())
+    paths, found = walk(folder, project.root)
+    problems += found
+    for path in paths:
+        document, found = read_document(path, project.root)
+        problems += found
+        if document is None:
+            continue
+        files[document.file] = document
+        table, found = bind(document, CalendarYear)
+        problems += found
+        if table is None:
+            continue
+        holidays = frozenset(
+            h.start + timedelta(days=n) for h in table.holidays for n in range(max(0, (h.end - h.start).days) + 1)
+        )
+        makeups = frozenset(table.makeups)
+        wrong = misfits(table.year, holidays, makeups)
+        for misfit in wrong:
+            place = document.place(_misfit_path(table, misfit.day))
+            problems.append(Problem("GK325", place, {"day": misfit.day.isoformat(), "why": misfit.reason.value}))
+        if table.year in years:
+            problems.append(Problem("GK326", document.place(("年份",)), {"year": str(table.year)}))
+        elif not wrong:
+            years[table.year] = Year(table.year, holidays, makeups, table.source)
+    return Calendar(tuple(years[year] for year in sorted(years)))
+
+
+def _misfit_path(table: CalendarYear, day: date) -> tuple[str | int, ...]:
+    if day in table.makeups:
+        return ("调休上班", table.makeups.index(day))
+    return next((("放假", i, "起") for i, h in enumerate(table.holidays) if h.start <= day <= h.end), ("放假",))
+
+
+def _stray_folders(project: Project) -> list[Problem]:
+    """Folders that are no kind: their records would silently be left out."""
+    known = "、".join(KINDS)
+    return [
+        Problem("GK132", Place(entry.relative_to(project.root).as_posix()), {"folder": entry.name, "known": known})
+        for entry in sorted(project.content.iterdir())
+        if entry.is_dir() and not entry.name.startswith(".") and entry.name not in (*KINDS, *OTHER_FOLDERS)
+    ] if project.content.is_dir() else []

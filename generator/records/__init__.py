@@ -1,0 +1,1 @@
+"""The vocabulary: what staff may write, one module a kind."""
