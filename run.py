@@ -221,7 +221,7 @@ def sample_releases() -> list[list[str]]:
 def site() -> int:
     environment(dev=False)
     for arguments in [["check"], *sample_releases()]:
-        code = aloud([tool("gongkai"), *arguments])
+        code = aloud([tool("python"), "-m", "generator", *arguments])
         if code:
             return code
     say(f"网站已生成，用浏览器打开：{ROOT / 'site' / 'index.html'}")
@@ -258,7 +258,7 @@ def setup() -> int:
 
 def gongkai(*arguments: str) -> int:
     environment(dev=False)
-    return aloud([tool("gongkai"), *arguments])
+    return aloud([tool("python"), "-m", "generator", *arguments])
 
 
 def lock() -> int:
