@@ -1,0 +1,22 @@
+"""The project a command works on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from generator.cli.mistake import UserError
+from generator.cli.words import Say
+
+if TYPE_CHECKING:
+    from generator.project import Project
+
+
+def open_project(say: Say) -> Project:
+    """The project around the current directory."""
+    from generator.project import NoProject, find_project
+
+    try:
+        return find_project(Path.cwd())
+    except NoProject as error:
+        raise UserError(say("no_project", start=error.start)) from error
