@@ -1,0 +1,390 @@
+"""Text → plain data in which every scalar is the text as written, and every fault of the YAML.
+
+PyYAML's C parser gives the events; types come later, from the schema. So 9:30, 007, no, 1.10 and the surname
+Null stay what they are. Where parsing stops, the cause is reported, a working copy is mended and parsing goes
+on, so one run shows all faults of a file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Any, Union
+
+import yaml
+
+from generator.load.lines import (
+    Edit,
+    Finding,
+    WorkingCopy,
+    colon_fault,
+    dash_fault,
+    is_key_line,
+    quoted,
+    shown,
+)
+from generator.load.syntax import comment_fault, diagnose, unclosed_quote
+from generator.problem import Place, Problem
+
+#: PyYAML's events and marks; its stubs call every mark optional, the C parser always sets them.
+Event = Any
+
+Value = Union[str, list["Value"], dict[str, "Value"]]  # noqa: UP007 (X | Y can't hold a name in quotes)
+
+DEPTH_LIMIT = 16
+NODE_LIMIT = 20_000
+_PASSES = 200
+_UNREADABLE = re.compile(
+    "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+_TAB_WIDTHS = (2, 4, 8)
+_FLOW_WIDE = re.compile(r"[，“”‘’［］｛｝]")
+_FLOW_COLON = re.compile(r"(?P<key>[^:：]+)(?P<colon>：|:)(?P<rest>.+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """`data` is None when there is no mapping or when a mend had to guess what was meant; `copy` is the
+    text that was read in the end, with the way back to the file's own columns."""
+
+    data: dict[str, Value] | None
+    problems: tuple[Problem, ...]
+    copy: WorkingCopy
+
+
+def parse(text: str, file: str) -> Parsed:
+    """Never raises for content. Characters that `decode` refuses are read as spaces."""
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    if "\t" not in text:
+        return _parse(text, file, 0)
+    tries = [_parse(text, file, width) for width in _TAB_WIDTHS]
+    # A tab's width can't be known; the one that explains most is believed.
+    return min(tries, key=lambda parsed: (len(parsed.problems), parsed.data is None))
+
+
+def _parse(text: str, file: str, tab: int) -> Parsed:
+    copy = WorkingCopy(_UNREADABLE.sub(lambda m: m[0] if m[0] == "\t" else " ", text).split("\n"))
+    if tab:
+        _expand_tabs(copy, tab)
+    problems: list[Problem] = []
+    lossy = False
+    seen: set[tuple[str, int]] = set()
+    # One cause often breaks a line twice; what is said of a line once isn't said again.
+    told = {number for number, line in enumerate(text.split("\n")) if tab and "\t" in line}
+    built = _Builder(copy.lines)
+    for _ in range(min(_PASSES, 20 + 4_000_000 // (len(text) + 1))):
+        built = _Builder(copy.lines)
+        built.run()
+        mends = built.mends
+        if not mends and built.error is not None:
+            mends = [diagnose(copy.lines, built.error, built.last, built.in_flow)]
+            if mends[0].line in told:
+                mends = [replace(mends[0], code="", lossy=True)]
+        if not mends:
+            break
+        touched: set[int] = set()
+        for mend in mends:
+            if touched & {edit.line for edit in mend.edits}:
+                continue
+            touched |= {edit.line for edit in mend.edits}
+            edits = mend.edits
+            if (mend.code, mend.line) in seen or not mend.edits:
+                edits = (Edit(mend.line, 0, len(copy.lines[mend.line]), ""),)  # once was not enough
+                lossy = True
+            elif mend.code:
+                problems.append(_problem(mend, copy, file))
+                told.add(mend.line)
+            seen.add((mend.code, mend.line))
+            lossy = lossy or mend.lossy
+            for edit in edits:
+                copy.apply(edit)
+    else:
+        lossy = True
+    problems += [_problem(finding, copy, file) for finding in built.findings]
+    data = built.root
+    if not isinstance(data, dict):
+        if not problems:
+            problems.append(_not_a_mapping(data, built, copy, file))
+        return Parsed(None, _ordered(problems), copy)
+    return Parsed(None if lossy or built.stopped else data, _ordered(problems), copy)
+
+
+def _ordered(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.sort_key))
+
+
+def _problem(finding: Finding, copy: WorkingCopy, file: str) -> Problem:
+    column = copy.original(finding.line, finding.column)
+    place = Place(file, finding.line + 1, column + 1, width=max(1, finding.width))
+    return Problem(finding.code, place, finding.facts)
+
+
+def _not_a_mapping(data: Value | None, built: _Builder, copy: WorkingCopy, file: str) -> Problem:
+    if data is None or data == "":
+        return Problem("GK011", Place(file))
+    mark = built.root_mark
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    text = copy.lines[line] if line < len(copy.lines) else ""
+    facts = {"fix": shown(text.lstrip("- ")) if isinstance(data, list) else "姓名: 张三"}
+    return _problem(Finding("GK012", line, column, len(text.strip()), facts), copy, file)
+
+
+def _expand_tabs(copy: WorkingCopy, width: int) -> None:
+    """Tabs are reported by `decode`; here they become spaces so that the rest can be read."""
+    for number, line in enumerate(copy.lines):
+        lead = len(line) - len(line.lstrip(" \t"))
+        for column in range(len(line) - 1, -1, -1):
+            if line[column] == "\t":
+                copy.apply(Edit(number, column, column + 1, " " * (width if column < lead else 1)))
+
+
+class _Frame:
+    """An open mapping or sequence. `key` is the key waiting for its value."""
+
+    __slots__ = ("flow", "key", "keys", "node")
+
+    def __init__(self, node: list[Value] | dict[str, Value], flow: bool) -> None:
+        self.node = node
+        self.flow = flow
+        self.key: Event = None
+        self.keys: dict[str, int] = {}
+
+
+class _Builder:
+    """One pass over the events. `mends` are faults that need another pass, `findings` those that don't."""
+
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
+        self.root: Value | None = None
+        self.root_mark: Event = None
+        self.findings: list[Finding] = []
+        self.mends: list[Finding] = []
+        self.error: yaml.MarkedYAMLError | None = None
+        self.last: Event = None
+        self.stopped = False
+        self._stack: list[_Frame] = []
+
+    @property
+    def in_flow(self) -> bool:
+        return bool(self._stack) and self._stack[-1].flow
+
+    def run(self) -> None:
+        text = "\n".join(self.lines)
+        hashes = " #" in text
+        stack = self._stack
+        nodes = documents = 0
+        parser = yaml.CSafeLoader(text)
+        next_event: Callable[[], Event] = parser.get_event
+        try:
+            while (event := next_event()) is not None:
+                kind = type(event)
+                if kind is yaml.ScalarEvent:
+                    self.last = event
+                    if event.anchor is not None or event.tag is not None:
+                        self._node(event)
+                    if stack and stack[-1].key is None and isinstance(stack[-1].node, dict):
+                        self._key(event)
+                        continue
+                    self._lint(event, hashes)
+                    self._add(event.value, event)
+                elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+                    self._node(event)
+                    if stack and stack[-1].key is None and isinstance(stack[-1].node, dict):
+                        self.findings.append(self._at("GK019", event.start_mark))
+                        stack[-1].key = event
+                        self._skip(next_event)
+                        continue
+                    node: list[Value] | dict[str, Value] = {} if kind is yaml.MappingStartEvent else []
+                    self._add(node, event)
+                    stack.append(_Frame(node, bool(event.flow_style)))
+                    if len(stack) > DEPTH_LIMIT:
+                        self._stop("GK021", event.start_mark, str(DEPTH_LIMIT))
+                        return
+                elif kind is yaml.MappingEndEvent or kind is yaml.SequenceEndEvent:
+                    stack.pop()
+                    continue
+                elif kind is yaml.AliasEvent:
+                    self._alias(event)
+                elif kind is yaml.DocumentStartEvent:
+                    documents += 1
+                    if documents > 1:
+                        self._stop("GK023", event.start_mark, "1")
+                        return
+                    continue
+                else:
+                    continue
+                nodes += 1
+                if nodes > NODE_LIMIT:
+                    self._stop("GK022", event.start_mark, str(NODE_LIMIT))
+                    return
+        except yaml.MarkedYAMLError as error:
+            self.error = error
+        finally:
+            parser.dispose()
+
+    def _at(self, code: str, mark: Event, width: int = 1, **facts: str) -> Finding:
+        line = min(mark.line, len(self.lines) - 1)
+        return Finding(code, line, min(mark.column, len(self.lines[line])), width, facts)
+
+    def _stop(self, code: str, mark: Event, limit: str) -> None:
+        self.findings.append(self._at(code, mark, limit=limit))
+        self.stopped = True
+
+    def _add(self, value: Value, event: Event) -> None:
+        if not self._stack:
+            self.root, self.root_mark = value, event.start_mark
+            return
+        frame = self._stack[-1]
+        if isinstance(frame.node, list):
+            frame.node.append(value)
+            return
+        key, frame.key = frame.key, None
+        if (
+            isinstance(key, yaml.ScalarEvent)
+            and key.value not in frame.node
+            and key.value.strip() not in {"", "<<"}
+        ):
+            frame.node[key.value] = value
+            if frame.flow and value == "" and key.style == "" and isinstance(event, yaml.ScalarEvent):
+                self._flow_colon(key, event)
+
+    def _key(self, event: Event) -> None:
+        frame = self._stack[-1]
+        frame.key = event
+        key, mark = event.value, event.start_mark
+        if key in frame.keys:
+            self.findings.append(
+                self._at("GK015", mark, len(key), key=shown(key), first=str(frame.keys[key] + 1))
+            )
+        else:
+            frame.keys[key] = mark.line
+        if not key.strip():
+            self.findings.append(self._at("GK020", mark))
+        elif key == "<<" and event.style == "":
+            self.findings.append(self._at("GK018", mark, 2))
+        elif "\n" in key or mark.line != event.end_mark.line:
+            self.findings.append(self._at("GK019", mark))
+        elif key[0] == "-" and event.style == "" and not frame.flow:
+            fault = dash_fault(self.lines, mark.line)
+            if fault and fault.column == mark.column:
+                self.mends.append(fault)
+        elif "：" in key and event.style == "" and not frame.flow:
+            fault = colon_fault(self.lines, mark.line)
+            if fault:
+                self.mends.append(fault)
+
+    def _node(self, event: Event) -> None:
+        """Anchors and tags. A value such as &第一 or !重要 is more often a text that needs its quotes."""
+        text = self.lines[event.start_mark.line]
+        value = text[event.start_mark.column :].rstrip()
+        fix = shown(text[: event.start_mark.column] + quoted(value))
+        if event.anchor is not None:
+            self.findings.append(
+                self._at("GK016", event.start_mark, len(event.anchor) + 1, char="&", fix=fix)
+            )
+        elif getattr(event, "tag", None) is not None:
+            width = len(value.split()[0]) if value else 1
+            self.findings.append(self._at("GK017", event.start_mark, width, fix=fix))
+
+    def _alias(self, event: Event) -> None:
+        mark = event.start_mark
+        text = self.lines[mark.line]
+        fix = shown(text[: mark.column] + quoted(text[mark.column :].rstrip()))
+        self.findings.append(self._at("GK016", mark, len(event.anchor) + 1, char="*", fix=fix))
+        if self._stack and self._stack[-1].key is None and isinstance(self._stack[-1].node, dict):
+            self._stack[-1].key = event
+        else:
+            self._add(f"*{event.anchor}", event)
+
+    def _skip(self, next_event: Callable[[], Event]) -> None:
+        """Read past a key that isn't text; its value goes with it."""
+        depth = 1
+        while depth and (event := next_event()) is not None:
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+
+    def _lint(self, event: Event, hashes: bool) -> None:
+        """Values that YAML takes without a word though the writer meant something else."""
+        start, end, lines = event.start_mark, event.end_mark, self.lines
+        if event.style != "":
+            if event.style in "\"'" and start.line != end.line:
+                inside = range(start.line + 1, end.line + 1)
+                if any(is_key_line(lines[n]) for n in inside):
+                    self.mends.append(unclosed_quote(lines, start.line, start.column))
+                else:
+                    self._folded(event)
+            return
+        if not event.value:
+            if hashes and start.line < len(lines):
+                found = re.match(r"\s+#(?=\S)", lines[start.line][start.column :])
+                if found:
+                    at = start.column + found.end() - 1
+                    self.mends.append(comment_fault(lines, start.line, at, at))
+            return
+        if hashes:
+            found = re.match(r"\s+#", lines[end.line][end.column :])
+            if found:
+                begin = (
+                    start.column
+                    if start.line == end.line
+                    else len(lines[end.line]) - len(lines[end.line].lstrip())
+                )
+                at = end.column + found.end() - 1
+                mend = comment_fault(lines, end.line, at, begin)
+                if self.in_flow or start.line != end.line:
+                    mend = Finding(mend.code, mend.line, mend.column, mend.width, mend.facts, lossy=True)
+                    self.findings.append(mend)
+                else:
+                    self.mends.append(mend)
+                return
+        if self.in_flow:
+            self._flow_sign(event)
+            return
+        lead = lines[start.line][: start.column]
+        if start.line != end.line or not lead.strip():
+            first = start.line if not lead.strip(" -") else start.line + 1
+            faults = [
+                fault
+                for number in range(first, end.line + 1)
+                if (fault := colon_fault(lines, number) or dash_fault(lines, number))
+            ]
+            self.mends += faults
+            if not faults and start.line != end.line:
+                self._folded(event)
+        elif event.value[0] in "［｛【" and event.value[-1] in "］｝】" and event.value[0] != "【":
+            fixed = lead + event.value.translate(str.maketrans("［］｛｝，、“”", '[]{},,""'))
+            self.findings.append(self._at("GK034", start, char=event.value[0], fix=shown(fixed)))
+
+    def _folded(self, event: Event) -> None:
+        """Line ends inside a value become spaces, which Chinese text doesn't want."""
+        mark = event.start_mark
+        lines = str(event.end_mark.line - mark.line + 1)
+        self.findings.append(self._at("GK039", mark, len(self.lines[mark.line]) - mark.column, lines=lines))
+
+    def _flow_sign(self, event: Event) -> None:
+        found = _FLOW_WIDE.search(event.value)
+        if not found or event.start_mark.line != event.end_mark.line:
+            return
+        line, column = event.start_mark.line, event.start_mark.column
+        text = self.lines[line]
+        value = event.value.translate(str.maketrans("，“”‘’［］｛｝", ",\"\"''[]{}")).replace(",", ", ")
+        fixed = text[:column] + value + text[event.end_mark.column :]
+        facts = {"char": found[0], "fix": shown(fixed)}
+        self.findings.append(Finding("GK034", line, column + found.start(), 1, facts))
+
+    def _flow_colon(self, key: Event, value: Event) -> None:
+        """{姓名：张三} and {姓名:张三} are keys without a value."""
+        found = _FLOW_COLON.fullmatch(key.value)
+        if not found or key.start_mark.line != key.end_mark.line:
+            return
+        line, column = key.start_mark.line, key.start_mark.column
+        text = self.lines[line]
+        at = column + found.start("colon")
+        fixed = text[:at] + ": " + text[at + 1 :].lstrip()
+        code = "GK013" if found["colon"] == "：" else "GK014"
+        facts = {"key": shown(found["key"]), "fix": shown(fixed)}
+        self.mends.append(Finding(code, line, at, 1, facts, (Edit(line, at, at + 1, ": "),)))
