@@ -1,0 +1,121 @@
+"""The stylesheets the shells ship: ours joined with what Material's own sheet is still needed for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+
+from generator.render import stylesheet
+from generator.render.stylesheet import Rule
+
+_ELEMENT = re.compile(r"<([a-z][a-z0-9]*)")
+_CLASS_ATTRIBUTE = re.compile(r'\sclass="([^"]*)"')
+_TYPE_SELECTOR = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
+
+#: Where each shell hangs the tokens of tokens.css: made-up selector → (enclosing at-rule, real selector).
+_Places = dict[str, tuple[tuple[str, str], ...]]
+_MATERIAL: _Places = {
+    "gk-root": (("", ":root"),),
+    "gk-light": (("", ':root,[data-md-color-scheme="default"]'),),
+    "gk-dark": (
+        ("", '[data-md-color-scheme="slate"]'),
+        # Without scripts nothing sets the scheme (nor data-md-color-media, a reader's own choice).
+        (
+            "@media screen and (prefers-color-scheme: dark)",
+            '.no-js body[data-md-color-scheme="default"]:not([data-md-color-media])',
+        ),
+    ),
+    "gk-contrast": (("", '[data-md-color-scheme="contrast"]'),),
+    "gk-print": (("", ":root,[data-md-color-scheme]"),),
+}
+_PLAIN: _Places = {
+    "gk-root": (("", ":root"),),
+    "gk-light": (("", ":root"),),
+    "gk-dark": (("@media screen and (prefers-color-scheme: dark)", ":root"),),
+    "gk-contrast": (("@media screen and (prefers-contrast: more)", ":root"),),
+    "gk-print": (("", ":root"),),
+}
+
+#: Parts of Material we have no use for, by the beginning of their class names.
+_UNUSED = re.compile(
+    r"(?:admonition|arithmatex|critic|emojione|footnote|gemoji|grid|highlight|keys|linenodiv|linenos|tabbed"
+    r"|task-list|twemoji|headerlink|jp-|md-annotation|md-author|md-clipboard|md-code__|md-consent|md-copyright"
+    r"|md-draft|md-feedback|md-footer-|md-footer__|md-meta|md-pagination|md-path|md-pin|md-post|md-profile"
+    r"|md-progress|md-search|md-select|md-social|md-source|md-status|md-tag|md-tooltip|md-top|note|abstract"
+    r"|info|tip|success|question|warning|failure|danger|bug|example|quote|filename|katex|mermaid|md-button"
+    r"|md-input|md-iframe|card|lg|xl|xxl|xxxl|twitter|end|inline|md-hero|result|middle|block|md-sidebar--secondary)"
+    r"(?:$|[-_]|(?<=[-_]))"
+)
+_UNUSED_PROPERTY = re.compile(
+    r"--md-(?:admonition-icon|annotation|clipboard|code-hl|code-link|footnotes|source|status|tabbed|tag|tasklist"
+    r"|typeset-table-sort|search|progress|typeset-kbd|typeset-mark|version-outdated)"
+)
+
+
+def _placed(rules: tuple[Rule, ...], places: _Places) -> tuple[Rule, ...]:
+    placed = []
+    for rule in rules:
+        for around, selector in places[rule.selectors[0]]:
+            block = (*rule.around, around) if around else rule.around
+            placed.append(replace(rule, around=block, selectors=(selector,)))
+    return tuple(placed)
+
+
+def _sheet(assets: Path, name: str) -> tuple[Rule, ...]:
+    return stylesheet.parse((assets / name).read_text("utf-8"))
+
+
+def material_sheet(material_css: str, assets: Path) -> str:
+    """Everything a page in the Material shell needs, in one file; `assets` is theme/assets."""
+    theirs = stylesheet.drop_declarations(
+        stylesheet.keep(
+            stylesheet.parse(material_css.split("/*# sourceMappingURL")[0]),
+            lambda selector: not any(_UNUSED.match(name) for name in stylesheet.classes(selector)),
+        ),
+        lambda name: _UNUSED_PROPERTY.match(name) is not None,
+    )
+    ours = (
+        *_placed(_sheet(assets, "tokens.css"), _MATERIAL),
+        *_sheet(assets, "material.css"),
+        *_sheet(assets, "gk.css"),
+    )
+    return stylesheet.text((*theirs, *ours))
+
+
+def vocabulary(html: str) -> frozenset[str]:
+    """What selectors can meet in a page: its element names and `.class` names."""
+    words = {name for names in _CLASS_ATTRIBUTE.findall(html) for name in names.split()}
+    return frozenset({f".{word}" for word in words} | set(_ELEMENT.findall(html)))
+
+
+def _asked(selector: str) -> frozenset[str]:
+    bare = re.sub(r":not\([^()]*\)|\[[^\]]*\]|::?[a-z-]+(?:\([^()]*\))?", "", selector)
+    names = {f".{name}" for name in stylesheet.classes(bare)}
+    return frozenset(names | set(_TYPE_SELECTOR.findall(bare)))
+
+
+def plain_style(assets: Path, outside: str) -> Callable[[str], str]:
+    """A function from a page's HTML to the CSS it needs; `outside` is the plain shell's own HTML.
+
+    Pages of a kind mostly use the same components, so results are remembered by vocabulary.
+    """
+    rules = (
+        *_placed(_sheet(assets, "tokens.css"), _PLAIN),
+        *_sheet(assets, "plain.css"),
+        *_sheet(assets, "gk.css"),
+    )
+    asked = {selector: _asked(selector) for rule in rules for selector in rule.selectors}
+    known = vocabulary(outside)
+
+    @lru_cache(maxsize=1024)
+    def for_vocabulary(words: frozenset[str]) -> str:
+        there = words | known
+        return stylesheet.text(stylesheet.keep(rules, lambda selector: asked[selector] <= there))
+
+    def style(html: str) -> str:
+        return for_vocabulary(vocabulary(html))
+
+    return style
