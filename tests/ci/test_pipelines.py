@@ -129,6 +129,7 @@ def test_faulty_content_fails_the_check_and_nothing_is_published(forge, tmp_path
     forge.tag("release-first")
     clone = tmp_path / "clone"
     git(tmp_path, "clone", "--quiet", f"file://{forge.server}", str(clone))
+    (clone / "content" / "cadre").mkdir(parents=True, exist_ok=True)
     (clone / "content" / "cadre" / "faulty.yml").write_text("id: [\n", encoding="utf-8")
     assert forge.run("check", clone).returncode != 0
     assert forge.run("release", clone, "release-first").returncode != 0
