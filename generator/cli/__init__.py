@@ -45,16 +45,16 @@ def run(args: Sequence[str]) -> int:
     console.prepare()
     say = speaker(language_of(args))
     try:
-        return _attempt(list(args), say)
+        return attempt(program(say), list(args), say)
     except BrokenPipeError:
         console.abandon_output()
         return _COULD_NOT_RUN
 
 
-def _attempt(args: list[str], say: Say) -> int:
+def attempt(group: click.Group, args: list[str], say: Say) -> int:
     """The command's exit code, mistakes told; only a closed pipe gets out."""
     try:
-        code = _invoke(program(say), args)
+        code = _invoke(group, args)
         sys.stdout.flush()
         return code
     except BrokenPipeError:

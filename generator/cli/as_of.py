@@ -24,7 +24,7 @@ def today() -> date:
 
 
 def resolve(option: date | None, project: Project, now: Callable[[], date] = today) -> date:
-    """`--as-of`, else the day the site's settings pin, else today; the clock is read only in the last case."""
+    """`--as-of`, else the day the site's settings pin, else today; only the last reads the clock."""
     return option or pinned_day(project) or now()
 
 

@@ -24,10 +24,10 @@ FORMATS = ("text", "json", "github", "gitlab", "html")
 
 def command(say: Say) -> click.Command:
     def check(path: Path | None, format: str, as_of: date | None, output: Path | None) -> int:
+        project = open_project(say)
         from generator.check.run import check_project
         from generator.report.finding import errors_and_warnings
 
-        project = open_project(say)
         only = None if path is None else _inside(path, project.root, say)
         console.progress(say("check.running"))
         result = check_project(project, as_of=resolve(as_of, project), only=only)

@@ -18,9 +18,9 @@ from generator.problem import Problem
 
 def build_command(say: Say) -> click.Command:
     def build(output: Path | None, as_of: date | None, shell: str) -> int:
+        project = open_project(say)
         from generator.site import build as build_site
 
-        project = open_project(say)
         target = output or project.scratch / "site"
         console.progress(say("build.running"))
         result = build_site(project, output=target, as_of=resolve(as_of, project), shell=shell)
@@ -51,9 +51,9 @@ def build_command(say: Say) -> click.Command:
 
 def release_command(say: Say) -> click.Command:
     def release(name: str, as_of: date | None) -> int:
+        project = open_project(say)
         from generator.release.publish import release as publish
 
-        project = open_project(say)
         console.progress(say("release.running", name=name))
         result = publish(project, name=name, as_of=resolve(as_of, project))
         if _report(result.problems, say):

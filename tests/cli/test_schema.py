@@ -1,0 +1,34 @@
+"""gongkai schema"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from generator.records.registry import KINDS
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_schema_of_a_kind_speaks_the_words_of_its_files(kind, gongkai):
+    result = gongkai("schema", kind)
+    schema = json.loads(result.stdout)
+    assert result.exit_code == 0
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    assert schema["type"] == "object"
+    for key, field in schema["properties"].items():
+        assert not key.isascii() or key == key.upper(), key
+        assert field.get("title"), key
+
+
+def test_schema_of_all_kinds(gongkai):
+    every = json.loads(gongkai("schema").stdout)
+    assert list(every) == sorted(KINDS)
+    assert every["selection"] == json.loads(gongkai("schema", "selection").stdout)
+
+
+def test_unknown_kind(gongkai):
+    result = gongkai("schema", "selction")
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert result.stderr.startswith("无法运行：没有“selction”这种记录，可以写：")
+    assert result.stderr.endswith("是不是想写 selection？\n")
