@@ -118,7 +118,7 @@ def colon_fault(lines: list[str], number: int) -> Finding | None:
             return None
     rest = found["rest"]
     strange = rest[:1] in set("@`%*&!|>,[]{}?#") and not re.fullmatch(r"\[.*\]|\{.*\}|[|>][+-]?", rest)
-    if strange or (re.search(r":\s| #", rest) and rest[0] not in "\"'"):
+    if strange or (re.search(r":\s", rest) and rest[0] not in "\"'"):
         rest = quoted(rest)
     fixed = f"{found['lead']}{found['key']}: {rest}"
     edits = [Edit(number, found.start("rest"), len(line), rest)] if rest != found["rest"] else []

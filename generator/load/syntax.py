@@ -84,7 +84,7 @@ def comment_fault(lines: list[str], line: int, hash_column: int, value_column: i
     for below in range(line + 1, len(lines)):  # a text that goes on below the comment
         if not lines[below].strip() or is_key_line(lines[below]) or lines[below].lstrip()[0] in "-#":
             break
-        if colon_fault(lines, below):
+        if indent(lines[below]) <= indent(text) or colon_fault(lines, below):
             break
         edits.append(Edit(below, 0, len(lines[below]), ""))
     width = len(text.rstrip()) - hash_column

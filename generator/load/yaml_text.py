@@ -20,11 +20,11 @@ from generator.load.lines import (
     WorkingCopy,
     colon_fault,
     dash_fault,
-    is_key_line,
     quoted,
     shown,
 )
-from generator.load.syntax import comment_fault, diagnose, unclosed_quote
+from generator.load.lint import lint_flow_key, lint_value
+from generator.load.syntax import diagnose
 from generator.problem import Place, Problem
 
 #: PyYAML's events and marks; its stubs call every mark optional, the C parser always sets them.
@@ -39,8 +39,6 @@ _UNREADABLE = re.compile(
     "[^\n\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
 )
 _TAB_WIDTHS = (2, 4, 8)
-_FLOW_WIDE = re.compile(r"[，“”‘’［］｛｝]")
-_FLOW_COLON = re.compile(r"(?P<key>[^:：]+)(?P<colon>：|:)(?P<rest>.+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +185,8 @@ class _Builder:
                     if stack and stack[-1].key is None and isinstance(stack[-1].node, dict):
                         self._key(event)
                         continue
-                    self._lint(event, hashes)
+                    for finding in lint_value(self.lines, event, self.in_flow, hashes):
+                        self._take(finding)
                     self._add(event.value, event)
                 elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
                     self._node(event)
@@ -247,8 +246,8 @@ class _Builder:
             and key.value.strip() not in {"", "<<"}
         ):
             frame.node[key.value] = value
-            if frame.flow and value == "" and key.style == "" and isinstance(event, yaml.ScalarEvent):
-                self._flow_colon(key, event)
+            if frame.flow and value == "" and (finding := lint_flow_key(self.lines, key)):
+                self._take(finding)
 
     def _key(self, event: Event) -> None:
         frame = self._stack[-1]
@@ -307,84 +306,5 @@ class _Builder:
             elif isinstance(event, yaml.CollectionEndEvent):
                 depth -= 1
 
-    def _lint(self, event: Event, hashes: bool) -> None:
-        """Values that YAML takes without a word though the writer meant something else."""
-        start, end, lines = event.start_mark, event.end_mark, self.lines
-        if event.style != "":
-            if event.style in "\"'" and start.line != end.line:
-                inside = range(start.line + 1, end.line + 1)
-                if any(is_key_line(lines[n]) for n in inside):
-                    self.mends.append(unclosed_quote(lines, start.line, start.column))
-                else:
-                    self._folded(event)
-            return
-        if not event.value:
-            if hashes and start.line < len(lines):
-                found = re.match(r"\s+#(?=\S)", lines[start.line][start.column :])
-                if found:
-                    at = start.column + found.end() - 1
-                    self.mends.append(comment_fault(lines, start.line, at, at))
-            return
-        if hashes:
-            found = re.match(r"\s+#", lines[end.line][end.column :])
-            if found:
-                begin = (
-                    start.column
-                    if start.line == end.line
-                    else len(lines[end.line]) - len(lines[end.line].lstrip())
-                )
-                at = end.column + found.end() - 1
-                mend = comment_fault(lines, end.line, at, begin)
-                if self.in_flow or start.line != end.line:
-                    mend = Finding(mend.code, mend.line, mend.column, mend.width, mend.facts, lossy=True)
-                    self.findings.append(mend)
-                else:
-                    self.mends.append(mend)
-                return
-        if self.in_flow:
-            self._flow_sign(event)
-            return
-        lead = lines[start.line][: start.column]
-        if start.line != end.line or not lead.strip():
-            first = start.line if not lead.strip(" -") else start.line + 1
-            faults = [
-                fault
-                for number in range(first, end.line + 1)
-                if (fault := colon_fault(lines, number) or dash_fault(lines, number))
-            ]
-            self.mends += faults
-            if not faults and start.line != end.line:
-                self._folded(event)
-        elif event.value[0] in "［｛【" and event.value[-1] in "］｝】" and event.value[0] != "【":
-            fixed = lead + event.value.translate(str.maketrans("［］｛｝，、“”", '[]{},,""'))
-            self.findings.append(self._at("GK034", start, char=event.value[0], fix=shown(fixed)))
-
-    def _folded(self, event: Event) -> None:
-        """Line ends inside a value become spaces, which Chinese text doesn't want."""
-        mark = event.start_mark
-        lines = str(event.end_mark.line - mark.line + 1)
-        self.findings.append(self._at("GK039", mark, len(self.lines[mark.line]) - mark.column, lines=lines))
-
-    def _flow_sign(self, event: Event) -> None:
-        found = _FLOW_WIDE.search(event.value)
-        if not found or event.start_mark.line != event.end_mark.line:
-            return
-        line, column = event.start_mark.line, event.start_mark.column
-        text = self.lines[line]
-        value = event.value.translate(str.maketrans("，“”‘’［］｛｝", ",\"\"''[]{}")).replace(",", ", ")
-        fixed = text[:column] + value + text[event.end_mark.column :]
-        facts = {"char": found[0], "fix": shown(fixed)}
-        self.findings.append(Finding("GK034", line, column + found.start(), 1, facts))
-
-    def _flow_colon(self, key: Event, value: Event) -> None:
-        """{姓名：张三} and {姓名:张三} are keys without a value."""
-        found = _FLOW_COLON.fullmatch(key.value)
-        if not found or key.start_mark.line != key.end_mark.line:
-            return
-        line, column = key.start_mark.line, key.start_mark.column
-        text = self.lines[line]
-        at = column + found.start("colon")
-        fixed = text[:at] + ": " + text[at + 1 :].lstrip()
-        code = "GK013" if found["colon"] == "：" else "GK014"
-        facts = {"key": shown(found["key"]), "fix": shown(fixed)}
-        self.mends.append(Finding(code, line, at, 1, facts, (Edit(line, at, at + 1, ": "),)))
+    def _take(self, finding: Finding) -> None:
+        (self.mends if finding.edits else self.findings).append(finding)
