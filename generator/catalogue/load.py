@@ -109,7 +109,7 @@ ENTRIES = (
         ),
         (
             "Invisible character",
-            "There is a character that must not be here: {char}, probably pasted from a web page.",
+            "There is a character that must not be here: {char} ({name}), probably pasted from a web page.",
             "Delete it here, or retype the line.",
         ),
         "safety",
