@@ -33,7 +33,7 @@ def walk(folder: Path, root: Path | None = None) -> tuple[list[Path], list[Probl
     problems: list[Problem] = []
     pending = [folder]
     if folder.is_symlink():
-        return [], [Problem("GK001", Place(relative_name(folder, root)))]
+        return [], [Problem("GK001", Place(folder.name if folder == root else relative_name(folder, root)))]
     while pending:
         here = pending.pop()
         try:

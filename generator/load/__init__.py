@@ -1,0 +1,1 @@
+"""Bytes → text → data → records. Only this package reads content; no content makes it raise."""
