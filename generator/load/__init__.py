@@ -1,1 +1,1 @@
-"""Bytes → text → data → records. Only this package reads content; no content makes it raise."""
+"""Load: bytes to text to data to records, every value knowing its place."""

@@ -1,0 +1,106 @@
+"""干部 pages: posts over time, duties, and the chain year by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.pages.contacts import contacts
+from generator.pages.links import record_path
+from generator.pages.page import Page, View
+from generator.pages.tally import Tally, tally
+from generator.pages.titles import title, unit_name
+from generator.records.cadre import Cadre, Post
+from generator.records.pledge import Pledge
+from generator.records.review import Review
+from generator.records.unit import Unit
+from generator.revise import Revised
+
+
+@dataclass(frozen=True, slots=True)
+class CadreYear:
+    """One year of a person: what was pledged, how it stands, how it was judged."""
+
+    year: int
+    pledges: tuple[Pledge, ...]
+    tally: Tally
+    reviews: tuple[Review, ...]
+
+
+def cadre_years(revised: Revised, cadre: Cadre) -> tuple[CadreYear, ...]:
+    """Newest first."""
+    pledges, reviews = revised.ledger.pledges_of(cadre), revised.ledger.reviews_of_cadre(cadre)
+    years = sorted({p.year for p in pledges} | {r.year for r in reviews}, reverse=True)
+    return tuple(
+        CadreYear(
+            year,
+            found := tuple(p for p in pledges if p.year == year),
+            tally(revised.ledger, found),
+            tuple(r for r in reviews if r.year == year),
+        )
+        for year in years
+    )
+
+
+def current_posts(revised: Revised, cadre: Cadre) -> tuple[Post, ...]:
+    """Posts held on the as-of day."""
+    return cadre.posts_on(revised.as_of)
+
+
+def posts_said(revised: Revised, cadre: Cadre) -> str:
+    """光明村党支部书记、村民委员会主任: the unit once before its posts; the last posts of one who left."""
+    now = current_posts(revised, cadre)
+    shown = now or cadre.posts[-1:]
+    said: dict[str, list[str]] = {}
+    for post in shown:
+        said.setdefault(unit_name(revised.ledger, post.unit), []).append(post.name)
+    words = "；".join(unit + "、".join(dict.fromkeys(names)) for unit, names in said.items())
+    return words if now else f"原{words}"
+
+
+def _unit(revised: Revised, cadre: Cadre) -> Unit | None:
+    shown = current_posts(revised, cadre) or cadre.posts[-1:]
+    return revised.ledger.get(Unit, shown[0].unit)
+
+
+def _view(revised: Revised, cadre: Cadre) -> View:
+    years = cadre_years(revised, cadre)
+    unit = _unit(revised, cadre)
+    told = next((y for y in years if any(t.latest for t in y.tally.threads)), years[0] if years else None)
+    return {
+        "cadre": cadre,
+        "unit": unit,
+        "lead": posts_said(revised, cadre),
+        "now": current_posts(revised, cadre),
+        "posts": tuple(sorted(cadre.posts, key=lambda p: (p.start, p.name), reverse=True)),
+        "years": years,
+        "told": told,
+        "judged": next((r for y in years for r in y.reviews if r.grade), None),
+        "contacts": contacts(revised.ledger, cadre.phone, unit),
+    }
+
+
+def describe(revised: Revised, cadre: Cadre) -> str:
+    """One sentence for search engines and share cards."""
+    years = cadre_years(revised, cadre)
+    told = next((y for y in years if any(t.latest for t in y.tally.threads)), years[0] if years else None)
+    said = f"{told.year} 年{told.tally.sentence}。" if told and told.tally.goals else ""
+    return f"{posts_said(revised, cadre)}{cadre.name}：{said}职责、承诺、进展、评议。"
+
+
+def pages(revised: Revised) -> Iterator[Page]:
+    """A page for every cadre."""
+    for cadre in revised.ledger.cadres():
+        unit = _unit(revised, cadre)
+        place = ((unit.name, record_path("unit", unit.id)),) if unit else ()
+        yield Page(
+            record_path("cadre", cadre.id),
+            "cadre",
+            "kinds/cadre.html",
+            title(cadre, revised.ledger),
+            describe(revised, cadre),
+            Cadre.column,
+            (("首页", "index.html"), *place, (cadre.name, "")),
+            lambda cadre=cadre: _view(revised, cadre),
+            cadre,
+        )

@@ -1,0 +1,318 @@
+"""List pages: every record within three clicks from home, cut by year and unit so that one new record
+touches few of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from pypinyin import Style, lazy_pinyin
+
+from generator.pages.cadre import posts_said
+from generator.pages.chain import reading_sentence
+from generator.pages.links import record_path
+from generator.pages.page import Crumb, Page
+from generator.pages.review import sentence as review_sentence
+from generator.pages.tally import tally
+from generator.pages.titles import title, unit_name
+from generator.pages.unit import describe as describe_unit
+from generator.records.base import Record
+from generator.records.cadre import Cadre, PostLevel
+from generator.records.midyear import Midyear
+from generator.records.pledge import Pledge
+from generator.records.review import Review
+from generator.records.selection import Selection, SelectionState
+from generator.records.unit import Unit
+from generator.revise import Revised
+
+#: Items on one list page; a full page never changes when a later record comes.
+PER_PAGE = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One line of a list."""
+
+    href: str
+    text: str
+    note: str = ""
+    tag: str = ""
+    tag_style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Items under a heading; `more` leads on where the items stand on pages of their own."""
+
+    heading: str
+    items: tuple[Item, ...]
+    more: tuple[str, str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A short choice: a year, a unit, a letter."""
+
+    text: str
+    href: str
+    current: bool = False
+
+
+def initial(cadre: Cadre) -> str:
+    """The letter a person is looked up under: as the record says, else of the surname's usual reading."""
+    if cadre.surname_initial:
+        return cadre.surname_initial[:1].upper()
+    letters = lazy_pinyin(cadre.name[:1], style=Style.FIRST_LETTER, errors="ignore")
+    letter = letters[0][:1].upper() if letters else ""
+    return letter if "A" <= letter <= "Z" else "#"
+
+
+def _page(
+    path: str,
+    kind: str,
+    name: str,
+    lead: str,
+    chips: Sequence[tuple[str, tuple[Chip, ...]]],
+    groups: Sequence[Group],
+    crumbs: tuple[Crumb, ...] = (),
+    paging: tuple[Chip, ...] = (),
+) -> Page:
+    view = {"heading": name, "lead": lead, "chips": tuple(chips), "groups": tuple(groups), "paging": paging}
+    return Page(path, kind, "kinds/list.html", name, lead, name, (("首页", "index.html"), *crumbs, (name, "")), lambda: view)
+
+
+def _paged(
+    path: str, kind: str, name: str, lead: str, items: Sequence[Item], crumbs: tuple[Crumb, ...]
+) -> Iterator[Page]:
+    """Items in their order on pages of PER_PAGE; page 1 keeps `path`."""
+    stem = path.removesuffix(".html")
+    count = max(1, -(-len(items) // PER_PAGE))
+    paths = [path if n == 0 else f"{stem}-p{n + 1}.html" for n in range(count)]
+    for n, own in enumerate(paths):
+        paging = tuple(Chip(f"第 {i + 1} 页", other, i == n) for i, other in enumerate(paths)) if count > 1 else ()
+        group = Group("", tuple(items[n * PER_PAGE : (n + 1) * PER_PAGE]))
+        yield _page(own, kind, name, lead, (), (group,), crumbs, paging)
+
+
+def _item(revised: Revised, record: Record) -> Item:
+    ledger = revised.ledger
+    path = record_path(record.kind, record.id)
+    if isinstance(record, Selection):
+        state = record.state(revised.as_of)
+        style = "done" if state is SelectionState.CONCLUDED else "going"
+        return Item(path, record.title, f"{record.year} 年，选 {record.places} 人", state.value, style)
+    if isinstance(record, Pledge):
+        return Item(path, title(record, ledger), tally(ledger, (record,)).sentence)
+    if isinstance(record, Midyear):
+        return Item(path, title(record, ledger), f"截至 {record.as_of}，{reading_sentence(record)}")
+    if isinstance(record, Review):
+        return Item(path, title(record, ledger), review_sentence(revised, record))
+    if isinstance(record, Cadre):
+        return Item(path, record.name, posts_said(revised, record))
+    return Item(path, title(record, ledger))
+
+
+def unit_pages(revised: Revised) -> Iterator[Page]:
+    """The units in their fixed order."""
+    items = tuple(
+        Item(record_path("unit", u.id), u.name, describe_unit(revised, u).split("：", 1)[1].split("。")[0] + "。")
+        for u in revised.ledger.units()
+    )
+    lead = f"{revised.ledger.site.street}共 {len(items)} 个村社区。各村社区目标不同，不宜直接排名。"
+    yield from _paged("unit/index.html", "unit", Unit.column, lead, items, ())
+
+
+def cadre_pages(revised: Revised) -> Iterator[Page]:
+    """By unit, by post, by surname."""
+    ledger = revised.ledger
+    cadres = sorted(ledger.cadres(), key=lambda c: (initial(c), "".join(lazy_pinyin(c.name)), c.id))
+    crumb: tuple[Crumb, ...] = (("干部", "cadre/index.html"),)
+    by_unit = [
+        (u.name, f"list/cadre-{u.id}.html", [c for c in cadres if any(p.unit == u.id for p in c.posts)])
+        for u in ledger.units()
+    ]
+    levels = [
+        (level.value, f"list/cadre-post-{n}.html", [c for c in cadres if any(p.level is level for p in c.posts_on(revised.as_of))])
+        for n, level in enumerate(PostLevel, 1)
+    ]
+    letters = [
+        (letter, f"list/cadre-{'other' if letter == '#' else letter.lower()}.html", list(found))
+        for letter, found in groupby(cadres, key=initial)
+    ]
+    chips = tuple(
+        (name, tuple(Chip(f"{text} {len(found)} 人" if name != "按姓氏" else _letter_words(text, found), path) for text, path, found in cut if found))
+        for name, cut in (("按村社区", by_unit), ("按岗位", levels), ("按姓氏", letters))
+    )
+    lead = f"公开了 {len(cadres)} 名干部的职责、承诺和评议。"
+    if len(cadres) <= PER_PAGE:
+        groups = tuple(Group(text, tuple(_item(revised, c) for c in found)) for text, _, found in by_unit if found)
+    else:
+        groups = ()
+    yield _page("cadre/index.html", "cadre", Cadre.column, lead, chips, groups)
+    for name, path, found in (*by_unit, *levels, *letters):
+        if found:
+            heading = f"干部：{'其他' if name == '#' else name}"
+            yield from _paged(path, "cadre", heading, f"共 {len(found)} 人。", [_item(revised, c) for c in found], crumb)
+
+
+def _letter_words(letter: str, found: Iterable[Cadre]) -> str:
+    """C 陈 — a letter with the surnames under it, as an index on paper has."""
+    surnames = dict.fromkeys(cadre.name[:1] for cadre in found)
+    return f"{'其他' if letter == '#' else letter} {' '.join(list(surnames)[:4])}"
+
+
+def _yearly(
+    revised: Revised,
+    kind: str,
+    name: str,
+    lead: str,
+    records: Sequence[Record],
+    year_of: Callable[[Record], int],
+    unit_of: Callable[[Record], str | None],
+) -> Iterator[Page]:
+    """An overview by year, a page a year; where a year has more than a page, a page a unit and year."""
+    ledger = revised.ledger
+    years = sorted({year_of(r) for r in records}, reverse=True)
+    order = {u.id: n for n, u in enumerate(ledger.units())}
+    year_chips = tuple(Chip(f"{year} 年", f"list/{kind}-{year}.html") for year in years)
+
+    def grouped(year: int) -> list[tuple[str | None, list[Record]]]:
+        found = sorted((r for r in records if year_of(r) == year), key=lambda r: (order.get(unit_of(r) or "", -1), r.id))
+        return [(unit, list(items)) for unit, items in groupby(found, key=unit_of)]
+
+    def groups_of(year: int) -> tuple[Group, ...]:
+        cut = grouped(year)
+        whole = sum(len(items) for _, items in cut) <= PER_PAGE
+        return tuple(
+            Group(
+                unit_name(ledger, unit) or "全街道",
+                tuple(_item(revised, r) for r in items) if whole else (),
+                None if whole else (f"看全部 {len(items)} 条", _unit_year(kind, year, unit)),
+            )
+            for unit, items in cut
+        )
+
+    newest = years[0] if years else None
+    yield _page(
+        f"{kind}/index.html",
+        kind,
+        name,
+        lead,
+        (("按年度", year_chips),) if year_chips else (),
+        tuple(Group(f"{newest} 年　{g.heading}", g.items, g.more) for g in groups_of(newest)) if newest else (),
+    )
+    for year in years:
+        crumb: tuple[Crumb, ...] = ((name, f"{kind}/index.html"),)
+        current = tuple(Chip(c.text, c.href, c.href == f"list/{kind}-{year}.html") for c in year_chips)
+        yield _page(
+            f"list/{kind}-{year}.html", kind, f"{name}：{year} 年", lead, (("按年度", current),), groups_of(year), crumb
+        )
+        cut = grouped(year)
+        if sum(len(items) for _, items in cut) > PER_PAGE:
+            for unit, items in cut:
+                where = unit_name(ledger, unit) or "全街道"
+                yield from _paged(
+                    _unit_year(kind, year, unit),
+                    kind,
+                    f"{where} {year} 年",
+                    f"{name}，共 {len(items)} 条。",
+                    [_item(revised, r) for r in items],
+                    (*crumb, (f"{year} 年", f"list/{kind}-{year}.html")),
+                )
+
+
+def _unit_year(kind: str, year: int, unit: str | None) -> str:
+    return f"list/{kind}-{year}-{unit or 'all'}.html"
+
+
+def power_pages(revised: Revised) -> Iterator[Page]:
+    """The list of small powers by group, in the order the street declares."""
+    powers = revised.ledger.powers()
+    declared = revised.ledger.site.power_list
+    names = dict.fromkeys((*(declared.groups if declared else ()), *(p.group for p in powers)))
+    groups = tuple(
+        Group(
+            name,
+            tuple(
+                Item(record_path("power", p.id), f"{p.serial}. {p.heading}", f"{p.holder}办理，{p.overseer}监督")
+                for p in powers
+                if p.group == name
+            ),
+        )
+        for name in names
+        if any(p.group == name for p in powers)
+    )
+    lead = f"共 {len(powers)} 项。每项写着找谁办、带什么、几步、几天、谁监督。"
+    chips = tuple(
+        Chip(u.name, f"{record_path('unit', u.id)}#quanli") for u in revised.ledger.units()
+    )
+    yield _page("power/index.html", "power", "小微权力", lead, (("按村社区", chips),) if chips else (), groups)
+
+
+def basis_pages(revised: Revised) -> Iterator[Page]:
+    """The register of laws and rules by level."""
+    bases = sorted(revised.ledger.bases(), key=lambda b: b.id)
+    levels = dict.fromkeys(b.level for b in bases)
+    groups = tuple(
+        Group(
+            level,
+            tuple(
+                Item(record_path("basis", b.id), f"《{b.title}》", f"{b.issuer}，{b.region}")
+                for b in bases
+                if b.level == level
+            ),
+        )
+        for level in levels
+    )
+    lead = f"共 {len(bases)} 部。本站的公开依据这些规定，每部写明版本和施行日期。"
+    yield _page("basis/index.html", "basis", "依据", lead, (), groups)
+
+
+def elsewhere_page(revised: Revised) -> Iterator[Page]:
+    """What was disclosed off this site: that, when and where, and no more."""
+    items = tuple(
+        Item(
+            "",
+            f"{unit_name(revised.ledger, getattr(r, 'unit', None)) or revised.ledger.site.street}　{r.kind_title}",
+            f"向{r.scope.value}公开：{r.posting.date}，{r.posting.place}",
+        )
+        for r in sorted(revised.elsewhere, key=lambda r: (r.kind, r.id))
+        if r.posting
+    )
+    lead = "这些内容按规定只向本村（社区）居民或党内公开，本站只写明何时何地公开过。"
+    yield from _paged("list/elsewhere.html", "home", "只在线下公开的", lead, items, ())
+
+
+def pages(revised: Revised) -> Iterator[Page]:
+    """All list pages."""
+    ledger = revised.ledger
+    pledge_of = {m.id: ledger.get(Pledge, m.pledge) for m in ledger.midyears()}
+    readings = [m for m in ledger.midyears() if pledge_of[m.id] is not None]
+
+    def year_of(record: Record) -> int:
+        if isinstance(record, Midyear):
+            pledge = pledge_of[record.id]
+            return pledge.year if pledge else record.as_of.year
+        assert isinstance(record, (Pledge, Review, Selection))
+        return record.year
+
+    def unit_of(record: Record) -> str | None:
+        if isinstance(record, Midyear):
+            pledge = pledge_of[record.id]
+            return pledge.unit if pledge else None
+        return getattr(record, "unit", None)
+
+    yield from unit_pages(revised)
+    yield from cadre_pages(revised)
+    yield from _yearly(revised, "selection", "公开选拔", "怎么选、选了谁、什么时候可以提意见。", ledger.selections(), year_of, unit_of)
+    yield from _yearly(revised, "pledge", "承诺与进展", "年初承诺了什么，办到哪一步。", ledger.pledges(), year_of, unit_of)
+    yield from _yearly(
+        revised, "midyear", "年中“唱票”", "逐项宣读目标进展，接受评议（非选举计票）。", readings, year_of, unit_of
+    )
+    yield from _yearly(revised, "review", "述职评议", "谁来评、多少票、结果是什么、怎么用。", ledger.reviews(), year_of, unit_of)
+    yield from power_pages(revised)
+    yield from basis_pages(revised)
+    yield from elsewhere_page(revised)
+
+

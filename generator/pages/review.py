@@ -1,0 +1,91 @@
+"""述职评议 pages: the result, the votes, the rule, what followed; the judgement and the reply side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from generator.chain import Station, Thread, threads
+from generator.pages.contacts import contacts
+from generator.pages.links import record_path
+from generator.pages.page import Page, View
+from generator.pages.titles import title, unit_name
+from generator.records.cadre import Cadre
+from generator.records.pledge import Pledge
+from generator.records.review import BallotPart, Review
+from generator.records.unit import Unit
+from generator.revise import Revised
+from generator.reckon.numbers import percent
+from generator.working.review import verdict, words
+
+
+def sentence(revised: Revised, review: Review) -> str:
+    """What a reader wants to know first."""
+    if review.grade:
+        said = f"{review.year} 年度评议结果：{review.grade}"
+        return said if review.consequence is None else f"{said}，结果运用：{review.consequence.type.value}"
+    if review.held:
+        return "评议会已开，结果还没有公布"
+    if review.planned is None:
+        return "计划评议，日期未定"
+    overdue = review.planned < revised.as_of
+    day = f"{review.planned.year} 年 {review.planned.month} 月 {review.planned.day} 日"
+    return f"原计划 {day}评议，还没有公开结果" if overdue else f"计划 {day}评议"
+
+
+def vote_rows(part: BallotPart) -> tuple[tuple[str, int, str], ...]:
+    """(grade, votes, percent of valid ballots with one decimal) in the order written."""
+    return tuple(
+        (grade, votes, f"{percent(votes, part.valid, 1)}" if part.valid else "")
+        for grade, votes in part.votes.items()
+    )
+
+
+def _progress(revised: Revised, review: Review) -> tuple[tuple[Thread, Station], ...]:
+    pledge = revised.ledger.get(Pledge, review.pledge)
+    if pledge is None:
+        return ()
+    return tuple(
+        (thread, station)
+        for thread in threads(revised.ledger, pledge)
+        for station in thread.stations
+        if station.reading is review and station.progress is not None
+    )
+
+
+def _view(revised: Revised, review: Review) -> View:
+    ledger = revised.ledger
+    unit = ledger.get(Unit, review.unit)
+    meeting = ledger.meeting_of(review)
+    judged = verdict(review, meeting) if review.rule else None
+    return {
+        "review": review,
+        "unit": unit,
+        "place": unit_name(ledger, review.unit),
+        "cadre": ledger.get(Cadre, review.cadre),
+        "pledge": ledger.get(Pledge, review.pledge),
+        "sentence": sentence(revised, review),
+        "meeting": meeting,
+        "rows": _progress(revised, review),
+        "votes": tuple((part, vote_rows(part)) for part in review.parts),
+        "working": words(review, judged) if judged else (),
+        "contacts": contacts(ledger, review.phone, unit),
+    }
+
+
+def pages(revised: Revised) -> Iterator[Page]:
+    """A page for every review."""
+    for review in revised.ledger.reviews():
+        name = title(review, revised.ledger)
+        unit = revised.ledger.get(Unit, review.unit)
+        place = ((unit.name, record_path("unit", unit.id)),) if unit else ()
+        yield Page(
+            record_path("review", review.id),
+            "review",
+            "kinds/review.html",
+            name,
+            f"{name}：{sentence(revised, review)}。",
+            Review.column,
+            (("首页", "index.html"), *place, (review.heading, "")),
+            lambda review=review: _view(revised, review),
+            review,
+        )

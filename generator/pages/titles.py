@@ -1,0 +1,46 @@
+"""What each record is called when it stands alone: in a title bar, a list, a link from elsewhere."""
+
+from __future__ import annotations
+
+from generator.ledger import Ledger
+from generator.records.base import Record
+from generator.records.cadre import Cadre
+from generator.records.midyear import Midyear
+from generator.records.pledge import Pledge
+from generator.records.power import Power
+from generator.records.review import Review
+from generator.records.unit import Unit
+
+
+def unit_name(ledger: Ledger, id: str | None) -> str:
+    """The unit's name, or its id where it is not published."""
+    unit = ledger.get(Unit, id)
+    return unit.name if unit else (id or "")
+
+
+def owner_name(ledger: Ledger, pledge: Pledge | None) -> str:
+    """Whose pledge it is: a person, or a unit's committee."""
+    if pledge is None:
+        return ""
+    cadre = ledger.get(Cadre, pledge.cadre)
+    return cadre.name if cadre else f"{unit_name(ledger, pledge.unit)}班子"
+
+
+def title(record: Record, ledger: Ledger) -> str:
+    """The full title, telling whose and which year's."""
+    if isinstance(record, Pledge):
+        return f"{owner_name(ledger, record)} {record.year} 年目标承诺"
+    if isinstance(record, Midyear):
+        pledge = ledger.get(Pledge, record.pledge)
+        year = f" {pledge.year} 年" if pledge else " "
+        return f"{owner_name(ledger, pledge)}{year}第 {record.sequence} 期“唱票”公开"
+    if isinstance(record, Review):
+        cadre = ledger.get(Cadre, record.cadre)
+        who = cadre.name if cadre else f"{unit_name(ledger, record.unit)}班子"
+        return f"{who} {record.year} 年度{record.type.value}"
+    if isinstance(record, Cadre):
+        units = dict.fromkeys(unit_name(ledger, post.unit) for post in record.posts if post.end is None)
+        return f"{record.name}（{'、'.join(units)}）" if units else record.name
+    if isinstance(record, Power):
+        return record.plain or record.title
+    return record.heading

@@ -1,0 +1,146 @@
+"""村社区 pages: who is in charge, what was promised, how far it is, how it was judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from generator.pages.contacts import contacts
+from generator.pages.links import record_path
+from generator.pages.page import Page, View
+from generator.pages.tally import Tally, tally
+from generator.records.base import Record
+from generator.records.cadre import Cadre, Post, PostLevel
+from generator.records.pledge import Pledge
+from generator.records.review import Review
+from generator.records.selection import Selection
+from generator.records.unit import Unit
+from generator.revise import Revised
+
+_LEVELS = list(PostLevel)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone in office: all posts held in this unit today."""
+
+    cadre: Cadre
+    posts: tuple[Post, ...]
+
+    @property
+    def titles(self) -> str:
+        return "、".join(dict.fromkeys(post.name for post in self.posts))
+
+    @property
+    def charge(self) -> str:
+        return "；".join(dict.fromkeys(post.charge for post in self.posts if post.charge))
+
+
+@dataclass(frozen=True, slots=True)
+class YearOf:
+    """One year of the unit: its pledges with their goals counted, and its reviews."""
+
+    year: int
+    pledges: tuple[Pledge, ...]
+    tally: Tally
+    reviews: tuple[Review, ...]
+
+
+def in_office(revised: Revised, unit: Unit) -> tuple[Person, ...]:
+    """Who holds a post in the unit on the as-of day, heads first, then in the order of ids."""
+    held: dict[str, list[Post]] = {}
+    for cadre, post in revised.ledger.posts_in(unit, revised.as_of):
+        held.setdefault(cadre.id, []).append(post)
+    people = [Person(revised.ledger.records["cadre"][id], tuple(posts)) for id, posts in held.items()]  # type: ignore[arg-type]
+    return tuple(sorted(people, key=lambda p: (min(_LEVELS.index(x.level) for x in p.posts), p.cadre.id)))
+
+
+def left_office(revised: Revised, unit: Unit) -> tuple[tuple[Cadre, Post], ...]:
+    """Posts in the unit that ended before the as-of day, newest end first."""
+    past = [
+        (cadre, post)
+        for cadre, post in revised.ledger.posts_in(unit)
+        if post.end is not None and post.end < revised.as_of
+    ]
+    return tuple(sorted(past, key=lambda pair: (pair[1].end or revised.as_of, pair[0].id), reverse=True))
+
+
+def unit_years(revised: Revised, unit: Unit) -> tuple[YearOf, ...]:
+    """Every year with a pledge or a review of the unit, newest first."""
+    pledges = [p for p in revised.ledger.pledges() if p.unit == unit.id]
+    reviews = [r for r in revised.ledger.reviews() if r.unit == unit.id]
+    years = sorted({p.year for p in pledges} | {r.year for r in reviews}, reverse=True)
+    return tuple(
+        YearOf(
+            year,
+            found := tuple(p for p in pledges if p.year == year),
+            tally(revised.ledger, found),
+            tuple(r for r in reviews if r.year == year),
+        )
+        for year in years
+    )
+
+
+def selections_for(revised: Revised, unit: Unit) -> tuple[Selection, ...]:
+    """Selections with a post in the unit, or for the whole street, newest first."""
+    found = [s for s in revised.ledger.selections() if any(p.unit in (None, unit.id) for p in s.posts)]
+    return tuple(sorted(found, key=lambda s: (-s.year, s.id)))
+
+
+def elsewhere_of(revised: Revised, unit: Unit) -> tuple[Record, ...]:
+    """What was disclosed to residents or Party members of the unit only."""
+    return tuple(r for r in revised.elsewhere if getattr(r, "unit", None) == unit.id)
+
+
+def answer(years: tuple[YearOf, ...]) -> tuple[YearOf | None, YearOf | None]:
+    """(the year the page opens with, the one before it): the newest with readings, else the newest."""
+    told = next((y for y in years if any(t.latest for t in y.tally.threads)), years[0] if years else None)
+    before = next((y for y in years if told and y.year == told.year - 1), None)
+    return told, before
+
+
+def _view(revised: Revised, unit: Unit) -> View:
+    years = unit_years(revised, unit)
+    told, before = answer(years)
+    judged = next((y for y in years if any(r.grade for r in y.reviews)), None)
+    powers = revised.ledger.powers_of(unit)
+    groups: dict[str, list[Record]] = {}
+    for power in powers:
+        groups.setdefault(power.group, []).append(power)
+    return {
+        "unit": unit,
+        "people": in_office(revised, unit),
+        "former": left_office(revised, unit),
+        "years": years,
+        "told": told,
+        "before": before,
+        "judged": judged,
+        "selections": selections_for(revised, unit),
+        "powers": powers,
+        "power_groups": tuple((name, tuple(items)) for name, items in groups.items()),
+        "elsewhere": elsewhere_of(revised, unit),
+        "contacts": contacts(revised.ledger, unit.phone, unit, office=True),
+    }
+
+
+def describe(revised: Revised, unit: Unit) -> str:
+    """One sentence for search engines and share cards."""
+    told, _ = answer(unit_years(revised, unit))
+    said = f"{told.year} 年{told.tally.sentence}。" if told else ""
+    return f"{unit.name}：{said}谁负责、承诺了什么、办到哪一步、评议结果，向谁反映。"
+
+
+def pages(revised: Revised) -> Iterator[Page]:
+    """A page for every unit, in the fixed order."""
+    for unit in revised.ledger.units():
+        yield Page(
+            record_path("unit", unit.id),
+            "unit",
+            "kinds/unit.html",
+            unit.name,
+            describe(revised, unit),
+            Unit.column,
+            (("首页", "index.html"), ("村社区", "unit/index.html"), (unit.name, "")),
+            lambda unit=unit: _view(revised, unit),
+            unit,
+        )

@@ -1,0 +1,78 @@
+"""修订: the ledger beside what is already published: when each record first appeared and last changed."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from types import MappingProxyType
+
+from generator.ledger import Key, Ledger, make_ledger
+from generator.records.base import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """State of a published record: its number (from 1), the release days it first appeared and last
+    changed, and the digest of its public content."""
+
+    number: int
+    first_published: date
+    last_revised: date
+    digest: str
+
+
+@dataclass(frozen=True)
+class Revised:
+    """What pages are made of. `ledger` holds only records that may be published; `elsewhere` those that
+    were disclosed to residents or Party members only, of which the site says no more than that.
+    `revisions` is empty in a preview: nothing is published yet."""
+
+    ledger: Ledger
+    as_of: date
+    revisions: Mapping[Key, Revision]
+    elsewhere: tuple[Record, ...] = ()
+
+    def revision(self, record: Record) -> Revision | None:
+        """None in a preview."""
+        return self.revisions.get((record.kind, record.id))
+
+
+def public_json(record: Record) -> dict[str, object]:
+    """The record's public content as JSON data, English field names, absent fields left out."""
+    data: dict[str, object] = record.model_dump(mode="json", by_alias=False, exclude_none=True)
+    return data
+
+
+def digest(record: Record) -> str:
+    """SHA-256 of the public content in canonical JSON."""
+    text = json.dumps(public_json(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def public_ledger(ledger: Ledger) -> Ledger:
+    """The ledger without what may not be published."""
+    return make_ledger(ledger.site, ledger.calendar, (r for r in ledger.all() if r.public))
+
+
+def revise(ledger: Ledger, as_of: date, published: Mapping[Key, Revision] | None) -> Revised:
+    """`published` is the state of the newest release, empty before the first, None for a preview.
+
+    A record unchanged since then keeps its dates; a changed one keeps the day it first appeared."""
+    public = public_ledger(ledger)
+    elsewhere = tuple(r for r in ledger.all() if not r.public and r.approval.complete and r.posting is not None)
+    if published is None:
+        return Revised(public, as_of, MappingProxyType({}), elsewhere)
+    revisions: dict[Key, Revision] = {}
+    for record in public.all():
+        key, now = (record.kind, record.id), digest(record)
+        before = published.get(key)
+        if before is None:
+            revisions[key] = Revision(1, as_of, as_of, now)
+        elif before.digest == now:
+            revisions[key] = before
+        else:
+            revisions[key] = replace(before, number=before.number + 1, last_revised=as_of, digest=now)
+    return Revised(public, as_of, MappingProxyType(revisions), elsewhere)

@@ -1,0 +1,62 @@
+"""Build: check, render, write a preview. What is written is a draft; only a release is published."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.catalogue import CATALOGUE
+from generator.check.run import check_project
+from generator.problem import Problem
+from generator.project import Project
+from generator.render.shells import Look
+from generator.render.site import Output, render_site
+from generator.revise import revise
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """`pages` is 0 where errors stood in the way; `line` gives source lines for renderers."""
+
+    pages: int
+    problems: tuple[Problem, ...]
+    line: Callable[[str, int], str | None]
+
+
+def build(
+    project: Project, output: Path | None = None, as_of: date | None = None, shell: Look = "material"
+) -> BuildResult:
+    """A draft of the site into `output` (default .build/site). Content with errors is not built."""
+    result = check_project(project, as_of)
+    ledger = result.content.ledger
+    if ledger is None or any(CATALOGUE[p.code].severity == "error" for p in result.problems):
+        return BuildResult(0, result.problems, result.line)
+    target = output or project.scratch / "site"
+    outputs = render_site(project, revise(ledger, result.as_of, None), shell)
+    return BuildResult(write(target, outputs), result.problems, result.line)
+
+
+def write(target: Path, outputs: Iterable[Output]) -> int:
+    """Write files below `target`, leaving those that already say the same, and remove pages of an earlier
+    build that are no more; counts the pages. Nothing is removed that this function did not write."""
+    listing = target / ".gongkai-files"
+    before = set(listing.read_text("utf-8").splitlines()) if listing.exists() else set()
+    written: set[str] = set()
+    pages = 0
+    for output in outputs:
+        path = target / output.path
+        if not path.exists() or path.read_bytes() != output.data:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            new = path.with_name(path.name + ".new")
+            new.write_bytes(output.data)
+            os.replace(new, path)
+        written.add(output.path)
+        pages += output.path.endswith(".html")
+    for gone in sorted(before - written):
+        (target / gone).unlink(missing_ok=True)
+    target.mkdir(parents=True, exist_ok=True)
+    listing.write_text("\n".join(sorted(written)) + "\n", "utf-8")
+    return pages
