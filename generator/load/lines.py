@@ -16,7 +16,7 @@ _KEY = rf"(?![-&*|>%@`]){_INSIDE}(?:{_INSIDE}|[ ](?=[^\s:：#])){{0,19}}"
 _LEAD = r"(?P<lead>\s*(?:-\s+)*)"
 _FULLWIDTH = re.compile(rf"{_LEAD}(?P<key>{_KEY})(?P<colon>[ \u3000]*：\s*)(?P<rest>.*)")
 _NO_SPACE = re.compile(rf"{_LEAD}(?P<key>(?!\d){_KEY})(?P<colon>:)(?P<rest>[^\s/\\:].*)")
-_DASH = re.compile(r"(?P<lead>\s*(?:-\s+)*)-(?P<rest>[^\s\d-].*)")
+_DASH = re.compile(r"(?P<lead>\s*(?:-\s+)*)(?:-|[－–−]\s*)(?P<rest>[^\s\d－–−-].*)")
 _KEY_LINE = re.compile(rf"\s*(?:-\s+)*(?:{_KEY}|\"[^\"]*\"|'[^']*')\s*:(?:\s|$)")
 _KEY_START = re.compile(rf"(?P<lead>\s*(?:-\s+)*)(?P<key>{_KEY}|\"[^\"]*\"|'[^']*')\s*:\s+")
 _FIX_LIMIT = 80
@@ -129,13 +129,13 @@ def colon_fault(lines: list[str], number: int) -> Finding | None:
 
 
 def dash_fault(lines: list[str], number: int) -> Finding | None:
-    """`-第一项`: a list item without its space."""
+    """`-第一项` and `－ 第一项`: a list item without its space, or with a full-width dash."""
     found = _DASH.fullmatch(lines[number])
     if found is None:
         return None
-    at = found.start("rest") - 1
+    at = found.end("lead")
     facts = {"fix": shown(f"- {found['rest']}")}
-    return Finding("GK031", number, at, 1, facts, (Edit(number, at, at + 1, "- "),))
+    return Finding("GK031", number, at, 1, facts, (Edit(number, at, found.start("rest"), "- "),))
 
 
 def drop(lines: list[str], number: int) -> tuple[Edit, ...]:

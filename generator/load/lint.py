@@ -13,12 +13,14 @@ from generator.load.lines import Edit, Finding, colon_fault, dash_fault, is_key_
 from generator.load.syntax import comment_fault, unclosed_quote
 
 _WIDE = re.compile(r"[，“”‘’［］｛｝]")
+_WIDE_FIELD = re.compile(r"，(?=\s*[^\s：:，。]{1,12}[：:])")
 _PLAIN = str.maketrans("，、“”‘’［］｛｝", ",,\"\"''[]{}")
 _COLON = re.compile(r"(?P<key>[^:：]+)(?P<colon>：|:)(?P<rest>.+)")
 
 
-def lint_value(lines: list[str], event: Any, flow: bool, hashes: bool) -> Iterator[Finding]:
-    """Faults of one scalar that is a value. `hashes` says whether the text has a ` #` at all."""
+def lint_value(lines: list[str], event: Any, flow: str, hashes: bool) -> Iterator[Finding]:
+    """Faults of one scalar that is a value. `flow` is the bracket it stands in (empty outside of brackets),
+    `hashes` says whether the text has a ` #` at all."""
     start, end = event.start_mark, event.end_mark
     if event.style:
         if event.style in "\"'" and start.line != end.line:
@@ -27,13 +29,13 @@ def lint_value(lines: list[str], event: Any, flow: bool, hashes: bool) -> Iterat
             else:
                 yield _folded(lines, event)
         return
-    if hashes and (comment := _comment(lines, event, flow)):
+    if hashes and (comment := _comment(lines, event, bool(flow))):
         yield comment
         return
     if not event.value:
         return
     if flow:
-        yield from _flow_sign(lines, event)
+        yield from _flow_sign(lines, event, flow)
         return
     lead = lines[start.line][: start.column]
     if start.line != end.line or not lead.strip():
@@ -91,8 +93,9 @@ def _folded(lines: list[str], event: Any) -> Finding:
     return Finding("GK039", mark.line, mark.column, len(lines[mark.line]) - mark.column, {"lines": count})
 
 
-def _flow_sign(lines: list[str], event: Any) -> Iterator[Finding]:
-    found = _WIDE.search(event.value)
+def _flow_sign(lines: list[str], event: Any, flow: str) -> Iterator[Finding]:
+    """[甲，乙] is a list of one. In {说明: 甲，乙} the comma is prose; in {甲: 1，乙：2} it isn't."""
+    found = (_WIDE if flow == "[" else _WIDE_FIELD).search(event.value)
     line, column = event.start_mark.line, event.start_mark.column
     if found and line == event.end_mark.line:
         value = event.value.translate(str.maketrans("，“”‘’［］｛｝", ",\"\"''[]{}")).replace(",", ", ")

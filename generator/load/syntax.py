@@ -147,8 +147,7 @@ def _reserved(lines: list[str], line: int, column: int) -> Finding:
     if not char.strip():
         return _unknown(lines, line, column)
     prefix, value = text[:column], text[column:].rstrip()
-    in_value = value_start(text) == column or not prefix.strip(" -")
-    if in_value and not is_key_line("x" + value):
+    if value_start(text) == column or not (prefix.strip(" -") or is_key_line("x" + value)):
         fixed = prefix + quoted(value)
         facts = {"char": char, "fix": shown(fixed)}
         return Finding("GK024", line, column, 1, facts, (Edit(line, column, len(text), quoted(value)),))
@@ -199,13 +198,16 @@ def _no_colon(lines: list[str], line: int) -> Finding:
     text = lines[line].strip()
     column = indent(lines[line])
     fix = f"# {text[1:].strip()}" if text.startswith("＃") else f"{text}: ……"
-    edits = (Edit(line, 0, len(lines[line]), ""),)
+    stub = lines[line][: key_column(lines[line])] + f"行{line + 1}:"  # keeps the place of what hangs under it
+    edits = (Edit(line, 0, len(lines[line]), stub),)
     return Finding("GK029", line, column, max(1, len(text)), {"fix": shown(fix)}, edits, True)
 
 
 def _unexpected_colon(lines: list[str], line: int, column: int) -> Finding:
     text = lines[line]
     start = value_start(text)
+    if start == column:
+        return _reserved(lines, line, column)
     if start is not None and start <= column - 1 and text[column - 1 : column].strip():
         value = text[start:].rstrip()
         facts = {"fix": shown(text[:start] + quoted(value))}
@@ -226,6 +228,12 @@ def _first_fault_above(lines: list[str], line: int) -> Finding | None:
         fault = colon_fault(lines, number) or dash_fault(lines, number)
         if fault:
             return fault
+    if (
+        above
+        and above[0] != line
+        and key_column(lines[above[0]]) == indent(lines[line]) > indent(lines[above[0]])
+    ):
+        return _no_colon(lines, above[0])  # - 姓名 张三, with more fields of the item below
     if above and above[-1] != line and indent(lines[above[-1]]) <= indent(lines[line]):
         number = above[-1]
         previous = next((n for n in range(number - 1, -1, -1) if not is_blank(lines[n])), None)
@@ -269,5 +277,7 @@ def _indentation(lines: list[str], line: int) -> Finding:
 
 def _unknown(lines: list[str], line: int, column: int) -> Finding:
     text = lines[line]
+    if text.strip() and not is_key_line(text) and text.lstrip()[0] not in "-[]{}\"'":
+        return _no_colon(lines, line)
     column = min(column, max(0, len(text) - 1))
     return Finding("GK037", line, column, 1, {}, drop(lines, line), True)

@@ -20,6 +20,8 @@ from generator.load.lines import (
     WorkingCopy,
     colon_fault,
     dash_fault,
+    indent,
+    is_blank,
     quoted,
     shown,
 )
@@ -70,7 +72,8 @@ def _parse(text: str, file: str, tab: int) -> Parsed:
     lossy = False
     seen: set[tuple[str, int]] = set()
     # One cause often breaks a line twice; what is said of a line once isn't said again.
-    told = {number for number, line in enumerate(text.split("\n")) if tab and "\t" in line}
+    text_lines = list(copy.lines)
+    told = {number: "" for number, line in enumerate(text.split("\n")) if tab and "\t" in line}
     built = _Builder(copy.lines)
     for _ in range(min(_PASSES, 20 + 4_000_000 // (len(text) + 1))):
         built = _Builder(copy.lines)
@@ -78,7 +81,7 @@ def _parse(text: str, file: str, tab: int) -> Parsed:
         mends = built.mends
         if not mends and built.error is not None:
             mends = [diagnose(copy.lines, built.error, built.last, built.in_flow)]
-            if mends[0].line in told:
+            if mends[0].line in told or _follows(mends[0], told, text_lines):
                 mends = [replace(mends[0], code="", lossy=True)]
         if not mends:
             break
@@ -93,7 +96,7 @@ def _parse(text: str, file: str, tab: int) -> Parsed:
                 lossy = True
             elif mend.code:
                 problems.append(_problem(mend, copy, file))
-                told.add(mend.line)
+                told[mend.line] = mend.code
             seen.add((mend.code, mend.line))
             lossy = lossy or mend.lossy
             for edit in edits:
@@ -107,6 +110,33 @@ def _parse(text: str, file: str, tab: int) -> Parsed:
             problems.append(_not_a_mapping(data, built, copy, file))
         return Parsed(None, _ordered(problems), copy)
     return Parsed(None if lossy or built.stopped else data, _ordered(problems), copy)
+
+
+_STRUCTURE = {"GK028", "GK029", "GK036", "GK037"}
+
+
+def _follows(finding: Finding, told: dict[int, str], lines: list[str]) -> bool:
+    """Whether a fault of structure only follows from one that was told: it lies under a line that was told,
+    or in the same top-level block as another fault of structure. Silence costs a second run at worst;
+    a made-up fault costs trust."""
+    if finding.code not in _STRUCTURE:
+        return False
+    level = own = _depth(lines[finding.line])
+    for number in range(finding.line - 1, -1, -1):
+        if is_blank(lines[number]):
+            continue
+        depth = _depth(lines[number])
+        if number in told and (depth < level or (own > 0 and told[number] in _STRUCTURE - {"GK029"})):
+            return True
+        level = min(level, depth)
+        if depth == 0:
+            break
+    return False
+
+
+def _depth(line: str) -> int:
+    """Twice the indentation; one more for a list item, since a list may stand at its key's column."""
+    return 2 * indent(line) + line.lstrip().startswith("-")
 
 
 def _ordered(problems: list[Problem]) -> tuple[Problem, ...]:
@@ -168,6 +198,11 @@ class _Builder:
     def in_flow(self) -> bool:
         return bool(self._stack) and self._stack[-1].flow
 
+    def _bracket(self) -> str:
+        if not self.in_flow:
+            return ""
+        return "[" if isinstance(self._stack[-1].node, list) else "{"
+
     def run(self) -> None:
         text = "\n".join(self.lines)
         hashes = " #" in text
@@ -185,7 +220,7 @@ class _Builder:
                     if stack and stack[-1].key is None and isinstance(stack[-1].node, dict):
                         self._key(event)
                         continue
-                    for finding in lint_value(self.lines, event, self.in_flow, hashes):
+                    for finding in lint_value(self.lines, event, self._bracket(), hashes):
                         self._take(finding)
                     self._add(event.value, event)
                 elif kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
@@ -265,7 +300,7 @@ class _Builder:
             self.findings.append(self._at("GK018", mark, 2))
         elif "\n" in key or mark.line != event.end_mark.line:
             self.findings.append(self._at("GK019", mark))
-        elif key[0] == "-" and event.style == "" and not frame.flow:
+        elif key[0] in "-－–−" and event.style == "" and not frame.flow:
             fault = dash_fault(self.lines, mark.line)
             if fault and fault.column == mark.column:
                 self.mends.append(fault)

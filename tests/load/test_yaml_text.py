@@ -40,6 +40,7 @@ PLAIN = [
     ("值: [a, 9:30, '']", {"值": ["a", "9:30", ""]}),
     ("值: {a: 1, b: no}", {"值": {"a": "1", "b": "no"}}),
     ("值: []", {"值": []}),
+    ("值: {说明: 修订，按公布日期登记}", {"值": {"说明": "修订，按公布日期登记"}}),
     ("值:\n- a\n- b", {"值": ["a", "b"]}),
     ("值:\n  - 甲: 1\n    乙: 2\n  - 甲: 3", {"值": [{"甲": "1", "乙": "2"}, {"甲": "3"}]}),
     ("值: |\n  姓名：张三 # 一\n  b: c\n末: 1", {"值": "姓名：张三 # 一\nb: c\n", "末": "1"}),
@@ -92,6 +93,7 @@ HOSTILE = [
     ("a: * 重要", [("GK024", 1, 4)]),
     ("a: >30 分", [("GK024", 1, 4)]),
     ("a: |x\nb: 1", [("GK024", 1, 4)]),
+    ("a: : x", [("GK024", 1, 4)]),
     ("a: ,x", [("GK024", 1, 4)]),
     ("a: ]", [("GK024", 1, 4)]),
     ("a:\n  - @x\n  - %y", [("GK024", 2, 5), ("GK024", 3, 5)]),
@@ -120,6 +122,10 @@ HOSTILE = [
     ("a: {b: 1\nc: 3", [("GK033", 1, 4)]),
     ("a: [1，2]", [("GK034", 1, 6)]),
     ("a: [1，2\nb: 1", [("GK034", 1, 6)]),
+    ("a: {b: 1，c：2}", [("GK034", 1, 9)]),
+    ("a:\n  － 甲: 1\n  － 乙: 2", [("GK031", 2, 3), ("GK031", 3, 3)]),
+    ("a:\n  - 姓名 张三\n    得分: 1", [("GK029", 2, 3)]),
+    ("成绩\n  - 甲: 1\n    乙: 2\nb: 1", [("GK029", 1, 1)]),
     ("a: [“甲”, 乙]", [("GK034", 1, 5)]),
     ("a: ［1，2］", [("GK034", 1, 4)]),
     ("门牌: 3 #5", [("GK035", 1, 7)]),
@@ -199,6 +205,56 @@ def test_forty_faults_show_in_one_run() -> None:
     problems = parse(text, "f.yml").problems
     assert [p.place.line for p in problems] == list(range(1, 41))
     assert [p.code for p in problems] == ["GK013", "GK024", "GK035", "GK029"] * 10
+
+
+RECORD = """\
+岗位: 光明村后备干部
+成绩:
+  - 姓名: 张三
+    总成绩: 86.96
+    加分:
+      - 项目: 党员
+        分值: 2
+  - 姓名: 李四
+    总成绩: 82.00
+正文: |
+  第一行
+  第二行
+办理:
+  - 步骤一
+  - 步骤二
+审批: {拟稿: 王五, 日期: 2026-03-02}
+末尾: 完
+"""
+
+SLIPS = {
+    "中文冒号": (": ", "："),
+    "少空格": (": ", ":"),
+    "少冒号": (":", ""),
+    "多冒号": (": ", ": : "),
+    "特殊符号": (": ", ": @"),
+    "少右引号": (": ", ': "'),
+    "少右括号": (": ", ": ["),
+    "短横少空格": ("- ", "-"),
+    "中文短横": ("- ", "－ "),
+}
+
+
+@pytest.mark.parametrize("slip", SLIPS)
+def test_one_slip_gives_one_problem_in_its_place(slip: str) -> None:
+    """A slip in any line is told once, there (a warning more where a block of text lost its sign)."""
+    lines = RECORD.split("\n")
+    changed = 0
+    for number, line in enumerate(lines):
+        wrong = line.replace(*SLIPS[slip], 1)
+        if wrong == line:
+            continue
+        changed += 1
+        problems = parse("\n".join([*lines[:number], wrong, *lines[number + 1 :]]), "f.yml").problems
+        errors = [p for p in problems if CATALOGUE[p.code].severity == "error"]
+        assert [p.place.line for p in errors] == [number + 1], wrong
+        assert errors[0].code != "GK037"
+    assert changed >= 5
 
 
 def test_columns_are_those_of_the_file_after_a_mend() -> None:
