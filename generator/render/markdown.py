@@ -29,14 +29,20 @@ _HEADING: Final = re.compile(r"h([1-6])")
 
 
 class _Headings(Treeprocessor):
-    """Shift headings so that the highest lies at `level`; nothing deeper than h4."""
+    """Shift headings so that `#` lies at `level`; nothing above h2 (the page's own) or deeper than h4.
+    `anchors` numbers the h2 as targets of a contents list."""
 
     level = 3
+    anchors = False
 
     def run(self, root: Element) -> None:
+        number = 0
         for element in root.iter():
             if found := _HEADING.fullmatch(element.tag):
-                element.tag = f"h{min(int(found[1]) + self.level - 1, _DEEPEST)}"
+                element.tag = f"h{min(max(int(found[1]) + self.level - 1, 2), _DEEPEST)}"
+                if self.anchors and element.tag == "h2":
+                    number += 1
+                    element.set("id", f"s{number}")
 
 
 class _Tables(Treeprocessor):
@@ -57,13 +63,13 @@ class _Tables(Treeprocessor):
                     cell.set("class", "r")
 
 
-def _markdown(level: int) -> Markdown:
+def _markdown(level: int, anchors: bool = False) -> Markdown:
     converter = Markdown(extensions=[TableExtension(use_align_attribute=True), "sane_lists"])
     converter.preprocessors.deregister("html_block")
     for pattern in ("html", "image_link", "image_reference", "short_image_ref"):
         converter.inlinePatterns.deregister(pattern)
     headings = _Headings(converter)
-    headings.level = level
+    headings.level, headings.anchors = level, anchors
     # 20 is Python-Markdown's own inline processor: after it, cells and headings have their words.
     converter.treeprocessors.register(headings, "gk-headings", 15)
     converter.treeprocessors.register(_Tables(converter), "gk-tables", 14)
@@ -77,13 +83,16 @@ def _attribute(tag: str, name: str, value: str) -> str | None:
     return value
 
 
-def sanitise(html: str, attribute: Callable[[str, str, str], str | None] = _attribute) -> Markup:
+def _sanitise(html: str, attribute: Callable[[str, str, str], str | None], anchors: bool) -> Markup:
     """HTML reduced to the allow-list above; `attribute` may rewrite or drop (None) an allowed one."""
+    attributes = {tag: set(names) for tag, names in _ATTRIBUTES.items()}
+    if anchors:
+        attributes["h2"] = {"id"}
     return Markup(
         nh3.clean(
             html,
             tags=_TEXT | _BLOCKS,
-            attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+            attributes=attributes,
             allowed_classes={tag: set(names) for tag, names in _CLASSES.items()},
             attribute_filter=attribute,
             url_schemes=set(_SCHEMES),
@@ -92,17 +101,27 @@ def sanitise(html: str, attribute: Callable[[str, str, str], str | None] = _attr
     )
 
 
-_CONVERTERS = {level: _markdown(level) for level in (2, 3, 4)}
-
-
-def to_html(text: str, level: int) -> str:
-    """Unsanitised: for `sanitise` only."""
-    converter = _CONVERTERS[level]
-    converter.reset()
-    return converter.convert(text)
+_FIELD = {level: _markdown(level) for level in (2, 3, 4)}
+_DOCUMENT = _markdown(1, anchors=True)
 
 
 @lru_cache(maxsize=4096)
 def md(text: str, level: int = 3) -> Markup:
     """A Markdown field as safe HTML; a `#` in it becomes `<h{level}>` (2 to 4), below the page's own."""
-    return sanitise(to_html(text, level))
+    converter = _FIELD[level]
+    converter.reset()
+    return _sanitise(converter.convert(text), _attribute, anchors=False)
+
+
+def document(text: str) -> Markup:
+    """A guide page's text below its title: `##` is `<h2 id="s1">`, links to other .md files reach pages."""
+
+    def attribute(tag: str, name: str, value: str) -> str | None:
+        kept = _attribute(tag, name, value)
+        if kept is None or name != "href" or ":" in kept:
+            return kept
+        path, mark, fragment = kept.partition("#")
+        return path.removesuffix(".md") + (".html" if path.endswith(".md") else "") + mark + fragment
+
+    _DOCUMENT.reset()
+    return _sanitise(_DOCUMENT.convert(text), attribute, anchors=True)

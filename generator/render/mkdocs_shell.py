@@ -23,6 +23,7 @@ from generator.render.source import ShellSource, project_theme
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")  # read when material's templates are imported
 
+from jinja2 import TemplateError
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
@@ -127,7 +128,7 @@ def build_source(project: Path) -> ShellSource:
             config.theme.static_templates = set()
             config.plugins["gongkai-shell"] = _Tokens(columns, names)
             mkdocs_build(config)
-        except MkDocsException as error:
+        except (MkDocsException, TemplateError) as error:
             words = "；".join(errors.messages) or str(error)
             raise ShellError(f"mkdocs 没能做出页面的外壳：{words}") from error
         pages = {column.key: _tidy((out / column.path).read_text("utf-8")) for column in columns}

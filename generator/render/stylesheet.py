@@ -98,20 +98,17 @@ def classes(selector: str) -> frozenset[str]:
     return frozenset(_CLASS.findall(re.sub(r":not\([^()]*\)", "", _STRING.sub("", selector))))
 
 
-def _declarations(body: str) -> str:
-    if "{" in body:  # @keyframes
-        return re.sub(r"\s*([{};])\s*", r"\1", _squeeze(body))
-    parts = []
+def _declarations(body: str) -> Iterator[tuple[str, str]]:
+    """(property, value) pairs in order."""
     current: list[str] = []
     for token in [*_tokens(body), ";"]:
         if token == ";":
             name, colon, value = "".join(current).partition(":")
             if colon:
-                parts.append(f"{name.strip()}:{_squeeze(value)}")
+                yield name.strip(), _squeeze(value)
             current = []
         else:
             current.append(token)
-    return ";".join(parts)
 
 
 def keep(rules: Iterable[Rule], wanted: Callable[[str], bool]) -> tuple[Rule, ...]:
@@ -128,24 +125,15 @@ def keep(rules: Iterable[Rule], wanted: Callable[[str], bool]) -> tuple[Rule, ..
 
 
 def drop_declarations(rules: Iterable[Rule], unwanted: Callable[[str], bool]) -> tuple[Rule, ...]:
-    """Without the declarations whose property name is unwanted; rules left empty go."""
+    """Without the declarations whose property name is unwanted; rules left empty go. At-rules stay."""
     result = []
     for rule in rules:
-        if rule.body is None or "{" in rule.body or rule.selectors[0].startswith("@"):
+        if rule.body is None or rule.selectors[0].startswith("@"):
             result.append(rule)
             continue
-        parts = []
-        current: list[str] = []
-        for token in [*_tokens(rule.body), ";"]:
-            if token == ";":
-                text = "".join(current)
-                if text.strip() and not unwanted(text.partition(":")[0].strip()):
-                    parts.append(text.strip())
-                current = []
-            else:
-                current.append(token)
-        if parts:
-            result.append(Rule(rule.around, rule.selectors, ";".join(parts)))
+        pairs = [f"{name}:{value}" for name, value in _declarations(rule.body) if not unwanted(name)]
+        if pairs:
+            result.append(Rule(rule.around, rule.selectors, ";".join(pairs)))
     return tuple(result)
 
 
@@ -158,6 +146,12 @@ def text(rules: Iterable[Rule]) -> str:
             pieces.append("}" * len(open_blocks) + "".join(f"{block}{{" for block in rule.around))
             open_blocks = rule.around
         head = ",".join(rule.selectors)
-        pieces.append(f"{head};" if rule.body is None else f"{head}{{{_declarations(rule.body)}}}")
+        if rule.body is None:
+            pieces.append(f"{head};")
+        elif head.startswith("@") and "keyframes" in head:
+            pieces.append(f"{head}{{{text(parse(rule.body))}}}")
+        else:
+            pairs = ";".join(f"{name}:{value}" for name, value in _declarations(rule.body))
+            pieces.append(f"{head}{{{pairs}}}")
     pieces.append("}" * len(open_blocks))
     return "".join(pieces)

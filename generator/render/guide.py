@@ -1,0 +1,116 @@
+"""Guide pages (指南): content/pages/*.md, through our own Markdown and sanitiser into either shell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from html.parser import HTMLParser
+from pathlib import Path
+
+from jinja2 import Environment
+from markupsafe import Markup
+
+from generator.render.markdown import document
+from generator.render.shell import Slots
+
+_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_LONGEST = 64
+_DESCRIPTION = 80
+
+
+class GuideError(Exception):
+    """A guide page that can't be published; the message names the file and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """`name` is the file's stem and the page's (guide/NAME.html); `entries` are its h2: (id, words)."""
+
+    name: str
+    title: str
+    description: str
+    body: Markup
+    entries: tuple[tuple[str, str], ...]
+
+
+class _Outline(HTMLParser):
+    """The h2 of a sanitised document, and the words of its first paragraph."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.entries: list[tuple[str, str]] = []
+        self.first = ""
+        self._tag = ""
+        self._seen_paragraph = False
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag == "h2":
+            self._tag = tag
+            self.entries.append((dict(attrs).get("id") or "", ""))
+        elif tag == "p" and not self._seen_paragraph:
+            self._tag, self._seen_paragraph = tag, True
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == self._tag:
+            self._tag = ""
+
+    def handle_data(self, data: str) -> None:
+        if self._tag == "h2":
+            id, words = self.entries[-1]
+            self.entries[-1] = (id, words + data)
+        elif self._tag == "p":
+            self.first += data
+
+
+def make_guide(name: str, text: str) -> Guide:
+    """A page from its file's text. Raises GuideError where the first line isn't `# 标题`."""
+    first, _, rest = text.strip().partition("\n")
+    if not _NAME.fullmatch(name) or len(name) > _LONGEST:
+        raise GuideError(f"content/pages/{name}.md：文件名只用小写字母、数字和中间的短横，不超过 64 个")
+    if not first.startswith("# ") or not first[2:].strip():
+        raise GuideError(f"content/pages/{name}.md 第 1 行：请写“# 标题”")
+    body = document(rest)
+    outline = _Outline()
+    outline.feed(body)
+    title = first[2:].strip()
+    words = re.sub(r"\s+", "", outline.first) or title
+    description = words if len(words) <= _DESCRIPTION else words[: _DESCRIPTION - 1] + "…"
+    return Guide(name, title, description, body, tuple(outline.entries))
+
+
+def read_guides(folder: Path) -> tuple[Guide, ...]:
+    """All guide pages of content/pages/, by name. Only plain .md files may lie there: anything else would
+    be a way to publish what nobody checked. Raises GuideError."""
+    guides = []
+    for path in sorted(folder.iterdir() if folder.is_dir() else ()):
+        if path.is_symlink() or not path.is_file() or path.suffix != ".md":
+            raise GuideError(f"content/pages/{path.name}：这里只放 .md 文件，请移走")
+        try:
+            guides.append(make_guide(path.stem, path.read_bytes().decode("utf-8-sig")))
+        except UnicodeDecodeError as error:
+            raise GuideError(f"content/pages/{path.name}：不是 UTF-8 文字，请另存为 UTF-8") from error
+    return tuple(guides)
+
+
+def guide_slots(guide: Guide, environment: Environment, root: Mapping[str, str]) -> Slots:
+    """The page's slots; `root` names the pages above it, path → words ({"index.html": "首页", …})."""
+
+    def part(name: str, **values: object) -> str:
+        return environment.get_template(f"shell/{name}.html").render(**values).strip()
+
+    above = [(words, f"../{path}") for path, words in root.items() if path != f"guide/{guide.name}.html"]
+    return Slots(
+        path=f"guide/{guide.name}.html",
+        kind="guide",
+        title=guide.title,
+        description=guide.description,
+        breadcrumb=part("crumb", crumbs=[*above, (guide.title, "")]),
+        toc=part("toc", entries=guide.entries),
+        body=part("guide", title=guide.title, body=guide.body),
+        meta=(("ArticleTitle", guide.title),),
+    )
+
+
+#: The pages above every guide page.
+GUIDE_ROOT: Mapping[str, str] = {"index.html": "首页", "guide/index.html": "指南"}
