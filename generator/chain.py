@@ -3,6 +3,7 @@ changes approved on the way. Checks judge it and pages show it; both read it her
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -13,13 +14,16 @@ from generator.records.midyear import Midyear
 from generator.records.pledge import Pledge
 from generator.records.review import Review
 
+__all__ = ["Reading", "Station", "Tally", "Thread", "reading_day", "readings", "tally", "threads"]
+
 Reading = Midyear | Review
 
 
 @dataclass(frozen=True, slots=True)
 class Station:
     """One goal at one reading. `progress` is None where the reading is silent about the goal. `target`,
-    `wording` and `due` are those in force at that reading, after the changes approved by then."""
+    `wording` and `due` are those in force at that reading, after the changes approved by then. `in_force`
+    is False at the readings after the one that stopped the goal: there it need not be mentioned."""
 
     reading: Reading
     progress: Progress | None
@@ -27,6 +31,7 @@ class Station:
     wording: str
     due: date
     changes: tuple[Change, ...]
+    in_force: bool = True
 
     @property
     def percent(self) -> Decimal | None:
@@ -77,8 +82,18 @@ class Thread:
 
 
 def readings(ledger: Ledger, pledge: Pledge) -> tuple[Reading, ...]:
-    """All readings of a pledge in time: mid-year ones, then held or planned reviews with progress."""
-    return (*ledger.midyears_of(pledge), *(r for r in ledger.reviews_of(pledge) if r.progress or r.changes))
+    """All readings of a pledge in time: mid-year ones, then held reviews and planned ones that already say
+    something. A held review that says nothing is a reading too: its silence must show."""
+    reviews = (r for r in ledger.reviews_of(pledge) if r.held or r.progress or r.changes)
+    return (*ledger.midyears_of(pledge), *reviews)
+
+
+def reading_day(ledger: Ledger, reading: Reading) -> date | None:
+    """The day a reading tells of: a mid-year's 截至, a review's meeting (None while planned)."""
+    if isinstance(reading, Midyear):
+        return reading.as_of
+    meeting = ledger.meeting_of(reading)
+    return meeting.date if meeting else None
 
 
 def threads(ledger: Ledger, pledge: Pledge) -> tuple[Thread, ...]:
@@ -97,7 +112,7 @@ def _thread(
 ) -> Thread:
     stations: list[Station] = []
     target, wording, due = goal.target, goal.wording, goal.due
-    begun = added_in is None
+    begun, stopped = added_in is None, False
     for reading in sequence:
         begun = begun or reading is added_in
         if not begun:
@@ -108,5 +123,38 @@ def _thread(
             wording = change.new_wording or wording
             due = change.new_due or due
         progress = next((p for p in reading.progress if p.goal == goal.id), None)
-        stations.append(Station(reading, progress, target, wording, due, changes))
+        stations.append(Station(reading, progress, target, wording, due, changes, not stopped))
+        stopped = stopped or any(c.type is ChangeType.STOPPED for c in changes)
     return Thread(goal, pledge, tuple(stations), added, added_in)
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The counts of one reading, derived, never typed in: `pledged` + `added` = all of `by_status` +
+    `silent` (goals in force that the reading leaves out, rightly none). A goal stopped at an earlier
+    reading stays counted as 终止, so that the sum never shrinks."""
+
+    pledged: int
+    added: int
+    by_status: Mapping[Status, int]
+    silent: int
+
+
+def tally(chain: Iterable[Thread], reading: Reading) -> Tally:
+    """How many goals stand where at a reading; `chain` are the `threads` of its pledge."""
+    pledged = added = silent = 0
+    by_status: dict[Status, int] = {}
+    for thread in chain:
+        station = next((s for s in thread.stations if s.reading is reading), None)
+        if station is None:
+            continue
+        pledged, added = pledged + (thread.added is None), added + (thread.added is not None)
+        if not station.in_force:
+            status: Status | None = Status.STOPPED
+        else:
+            status = station.progress.status if station.progress else None
+        if status is None:
+            silent += 1
+        else:
+            by_status[status] = by_status.get(status, 0) + 1
+    return Tally(pledged, added, by_status, silent)

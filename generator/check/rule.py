@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar, overload
 
 from generator.problem import Path
 
@@ -22,6 +22,15 @@ if TYPE_CHECKING:
     from generator.records.base import Record
 
 R = TypeVar("R", bound="Record")
+S = TypeVar("S", bound="Record")
+T = TypeVar("T", bound="Record")
+C = TypeVar("C", contravariant=True)
+
+
+class Check(Protocol[C]):
+    """What a rule over records of one or several kinds is: faults of one record."""
+
+    def __call__(self, record: C, context: Context, /) -> Iterable[Fault]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +69,18 @@ RECORD_RULES: list[RecordRule] = []
 LEDGER_RULES: list[LedgerRule] = []
 
 
+@overload
+def record_rule(code: str, kind: type[R], /) -> Callable[[Check[R]], Check[R]]: ...
+@overload
+def record_rule(code: str, kind: type[R], other: type[S], /) -> Callable[[Check[R | S]], Check[R | S]]: ...
+@overload
 def record_rule(
-    code: str, *kinds: type[R]
-) -> Callable[[Callable[[R, Context], Iterable[Fault]]], Callable[[R, Context], Iterable[Fault]]]:
+    code: str, kind: type[R], other: type[S], third: type[T], /
+) -> Callable[[Check[R | S | T]], Check[R | S | T]]: ...
+def record_rule(code: str, /, *kinds: type[Any]) -> Callable[[Check[Any]], Check[Any]]:
     """Register a rule over single records of `kinds` (a base class covers its subclasses)."""
 
-    def register(check: Callable[[R, Context], Iterable[Fault]]) -> Callable[[R, Context], Iterable[Fault]]:
+    def register(check: Check[Any]) -> Check[Any]:
         RECORD_RULES.append(RecordRule(code, kinds, check))
         return check
 

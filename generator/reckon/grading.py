@@ -13,7 +13,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from generator.reckon.numbers import Rounding, plain, round_half_up, rounded, share, to_int
+from generator.reckon.numbers import Exact, Rounding, plain, round_half_up, rounded, share, to_int
 
 #: The group name that means all groups pooled.
 POOLED = ""
@@ -122,7 +122,7 @@ class PointsRule:
     (弃权) don't enter the mean."""
 
     points: Mapping[str, Decimal]
-    weights: Mapping[str, Decimal]
+    weights: Mapping[str, Exact]
     bands: tuple[tuple[str, Decimal], ...]
     decimals: int
     rounding: Rounding = Rounding.HALF_UP
@@ -170,7 +170,7 @@ class GroupScore:
     """One group's mean points under a `PointsRule`, before (`exact`) and after rounding."""
 
     group: str
-    weight: Decimal
+    weight: Exact
     exact: Fraction
     value: Decimal
 
