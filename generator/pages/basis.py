@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import cache
+from functools import cache, partial
 
 from pydantic import BaseModel
 
@@ -100,6 +100,12 @@ def by_kind(citing: tuple[Citing, ...], most: int = LISTED) -> tuple[CitingKind,
     )
 
 
+def unsettled(basis: Basis, day: date) -> bool:
+    """Whether time alone will change what the page says. Only then does it name the day it was reckoned
+    for, so that other pages stay the same from release to release."""
+    return any(day < on for v in basis.versions for on in (v.effective, v.ended) if on is not None)
+
+
 def _text_of(version: Version) -> str:
     articles = f"，共 {version.articles} 条" if version.articles else ""
     return f"{cn_day(version.adopted)}通过的文本{articles}"
@@ -131,7 +137,9 @@ def answer(basis: Basis, day: date, citing: int) -> Answer:
         "本站引用", f"{citing} 处" if citing else "没有", "村社区、干部、事项等引用了它" * bool(citing)
     )
     facts = (fact, Fact("谁发布的", basis.issuer, basis.number or ""), rests)
-    return Answer(sentence, facts, state.value, tone, f"{foot}以上按 {cn_day(day)}计算。")
+    if unsettled(basis, day):
+        foot += f"以上按 {cn_day(day)}计算。"
+    return Answer(sentence, facts, state.value, tone, foot)
 
 
 def _view(revised: Revised, basis: Basis, index: Callable[[], Mapping[str, tuple[Citing, ...]]]) -> View:
@@ -140,7 +148,7 @@ def _view(revised: Revised, basis: Basis, index: Callable[[], Mapping[str, tuple
         "basis": basis,
         "answer": answer(basis, revised.as_of, len(citing)),
         "versions": tuple((v, force(v, revised.as_of)) for v in basis.versions),
-        "now": basis.version_of(None, revised.as_of),
+        "unsettled": unsettled(basis, revised.as_of),
         "citing": by_kind(citing),
         "citing_count": len(citing),
         "contacts": contacts(revised.ledger, basis.phone, None),
@@ -168,6 +176,6 @@ def pages(revised: Revised) -> Iterator[Page]:
             describe(basis, revised.as_of),
             Basis.column,
             (("首页", "index.html"), (Basis.column, "basis/index.html"), (basis.short or basis.title, "")),
-            lambda basis=basis: _view(revised, basis, index),
+            partial(_view, revised, basis, index),
             basis,
         )

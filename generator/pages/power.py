@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.ledger import Ledger
 from generator.pages.answer import Answer, Fact, brief
@@ -107,6 +108,6 @@ def pages(revised: Revised) -> Iterator[Page]:
             describe(power),
             Power.column,
             (("首页", "index.html"), (Power.column, "power/index.html"), (power.heading, "")),
-            lambda power=power: _view(revised, power),
+            partial(_view, revised, power),
             power,
         )
