@@ -7,14 +7,13 @@ environment doesn't escape, it follows symlinks and copies .html and .svg throug
 from __future__ import annotations
 
 import os
-from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from mkdocs.exceptions import ConfigurationError, PluginError
-from mkdocs.plugins import BasePlugin
+from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 
@@ -23,6 +22,8 @@ from generator.project import Project
 if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
+
+_log = get_plugin_logger("gongkai")
 
 
 def refuse_published(site_dir: Path, published: Path) -> None:
@@ -38,13 +39,24 @@ def refuse_published(site_dir: Path, published: Path) -> None:
         )
 
 
-def _build_records(project: Project, output: Path) -> None:
-    """Every page of the project into `output`, by the core that `gongkai build` uses."""
+def _build_records(project: Project, output: Path) -> str:
+    """Every page of the project into `output`, by the core that `gongkai build` uses; gives its report.
+
+    Raises PluginError with the report where the content has errors, or says why no page can be made.
+    """
+    from generator.render.guide import GuideError
+    from generator.render.shell import ShellError
+    from generator.report import text
+    from generator.site import build
+
     try:
-        site = import_module("generator.site")
-    except ModuleNotFoundError as error:
-        raise PluginError("公开网的页面还生成不了：缺少 generator.site") from error
-    site.build(project, output)
+        result = build(project, output)
+    except (ShellError, GuideError) as error:
+        raise PluginError(str(error)) from error
+    report = text.render(result.problems, result.line, "zh")
+    if not result.pages:
+        raise PluginError(report)
+    return report
 
 
 class GongkaiPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
@@ -64,7 +76,8 @@ class GongkaiPlugin(BasePlugin):  # type: ignore[no-untyped-call,type-arg]
         return Navigation([], [])
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        _build_records(self._project(config), Path(config.site_dir))
+        for line in _build_records(self._project(config), Path(config.site_dir)).splitlines():
+            _log.info(line)
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Any) -> LiveReloadServer:
         project = self._project(config)

@@ -106,8 +106,7 @@ def guide_slots(guide: Guide, environment: Environment, root: Mapping[str, str])
         title=guide.title,
         description=guide.description,
         breadcrumb=part("crumb", crumbs=[*above, (guide.title, "")]),
-        toc=part("toc", entries=guide.entries),
-        body=part("guide", title=guide.title, body=guide.body),
+        body=part("guide", title=guide.title, body=guide.body, entries=guide.entries),
         meta=(("ArticleTitle", guide.title),),
     )
 

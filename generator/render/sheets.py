@@ -68,6 +68,12 @@ def _sheet(assets: Path, name: str) -> tuple[Rule, ...]:
     return stylesheet.parse((assets / name).read_text("utf-8"))
 
 
+def _components(assets: Path) -> tuple[Rule, ...]:
+    """gk.css and whatever sheets lie beside it as gk-….css."""
+    names = sorted(path.name for path in assets.glob("gk*.css"))
+    return tuple(rule for name in names for rule in _sheet(assets, name))
+
+
 def material_sheet(material_css: str, assets: Path) -> str:
     """Everything a page in the Material shell needs, in one file; `assets` is theme/assets."""
     theirs = stylesheet.drop_declarations(
@@ -80,7 +86,7 @@ def material_sheet(material_css: str, assets: Path) -> str:
     ours = (
         *_placed(_sheet(assets, "tokens.css"), _MATERIAL),
         *_sheet(assets, "material.css"),
-        *_sheet(assets, "gk.css"),
+        *_components(assets),
     )
     return stylesheet.text((*theirs, *ours))
 
@@ -105,7 +111,7 @@ def plain_style(assets: Path, outside: str) -> Callable[[str], str]:
     rules = (
         *_placed(_sheet(assets, "tokens.css"), _PLAIN),
         *_sheet(assets, "plain.css"),
-        *_sheet(assets, "gk.css"),
+        *_components(assets),
     )
     asked = {selector: _asked(selector) for rule in rules for selector in rule.selectors}
     known = vocabulary(outside)

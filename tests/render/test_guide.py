@@ -62,8 +62,8 @@ def test_no_folder_is_no_guides(tmp_path):
 
 def test_a_long_page_has_a_contents_list_and_a_short_one_has_none():
     environment = make_environment(ROOT / "theme")
-    assert "本页内容" in guide_slots(make_guide("a", TEXT), environment, GUIDE_ROOT).toc
-    assert guide_slots(make_guide("a", "# 题\n\n## 甲\n"), environment, GUIDE_ROOT).toc == ""
+    assert "本页内容" in guide_slots(make_guide("a", TEXT), environment, GUIDE_ROOT).body
+    assert "本页内容" not in guide_slots(make_guide("a", "# 题\n\n## 甲\n"), environment, GUIDE_ROOT).body
 
 
 def test_breadcrumbs_lead_back():
