@@ -53,7 +53,8 @@ def posts_said(revised: Revised, cadre: Cadre) -> str:
     shown = now or cadre.posts[-1:]
     said: dict[str, list[str]] = {}
     for post in shown:
-        said.setdefault(unit_name(revised.ledger, post.unit), []).append(post.name)
+        unit = unit_name(revised.ledger, post.unit)
+        said.setdefault(unit, []).append(post.name.removeprefix(unit))
     words = "；".join(unit + "、".join(dict.fromkeys(names)) for unit, names in said.items())
     return words if now else f"原{words}"
 

@@ -14,8 +14,13 @@ from generator.pages.unit import answer, unit_years
 from generator.reckon.workdays import Phase, WindowState, window_state
 from generator.records.base import Record, Window
 from generator.records.cadre import PostLevel
+from generator.records.registry import KINDS
 from generator.records.selection import SelectionState
 from generator.revise import Revised
+
+
+#: Of records published on one day, what residents look for comes first.
+NEWS_FIRST = ("selection", "review", "midyear", "pledge")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +73,8 @@ def newest(revised: Revised, most: int = 6) -> tuple[tuple[date, Record, str, bo
         for record in revised.ledger.all()
         if (revision := revised.revision(record)) is not None
     ]
-    return tuple(sorted(told, key=lambda t: (-t[0].toordinal(), t[1].kind, t[1].id))[:most])
+    order = [*NEWS_FIRST, *(kind for kind in KINDS if kind not in NEWS_FIRST)]
+    return tuple(sorted(told, key=lambda t: (-t[0].toordinal(), order.index(t[1].kind), t[1].id))[:most])
 
 
 def figures(revised: Revised, year: int | None, now: Tally, before: Tally | None) -> tuple[Figure, ...]:

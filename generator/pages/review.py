@@ -9,13 +9,13 @@ from generator.pages.contacts import contacts
 from generator.pages.links import record_path
 from generator.pages.page import Page, View
 from generator.pages.titles import title, unit_name
+from generator.reckon.numbers import percent
 from generator.records.cadre import Cadre
 from generator.records.pledge import Pledge
 from generator.records.review import BallotPart, Review
 from generator.records.unit import Unit
 from generator.revise import Revised
-from generator.reckon.numbers import percent
-from generator.working.review import verdict, words
+from generator.working.review import working
 
 
 def sentence(revised: Revised, review: Review) -> str:
@@ -56,7 +56,6 @@ def _view(revised: Revised, review: Review) -> View:
     ledger = revised.ledger
     unit = ledger.get(Unit, review.unit)
     meeting = ledger.meeting_of(review)
-    judged = verdict(review, meeting) if review.rule else None
     return {
         "review": review,
         "unit": unit,
@@ -67,7 +66,7 @@ def _view(revised: Revised, review: Review) -> View:
         "meeting": meeting,
         "rows": _progress(revised, review),
         "votes": tuple((part, vote_rows(part)) for part in review.parts),
-        "working": words(review, judged) if judged else (),
+        "working": working(review, meeting),
         "contacts": contacts(ledger, review.phone, unit),
     }
 

@@ -26,10 +26,12 @@ class Person:
 
     cadre: Cadre
     posts: tuple[Post, ...]
+    unit: str
 
     @property
     def titles(self) -> str:
-        return "、".join(dict.fromkeys(post.name for post in self.posts))
+        """The posts without the unit's name, which stands on the page already."""
+        return "、".join(dict.fromkeys(post.name.removeprefix(self.unit) for post in self.posts))
 
     @property
     def charge(self) -> str:
@@ -51,7 +53,8 @@ def in_office(revised: Revised, unit: Unit) -> tuple[Person, ...]:
     held: dict[str, list[Post]] = {}
     for cadre, post in revised.ledger.posts_in(unit, revised.as_of):
         held.setdefault(cadre.id, []).append(post)
-    people = [Person(revised.ledger.records["cadre"][id], tuple(posts)) for id, posts in held.items()]  # type: ignore[arg-type]
+    cadres = {cadre.id: cadre for cadre in revised.ledger.cadres()}
+    people = [Person(cadres[id], tuple(posts), unit.name) for id, posts in held.items()]
     return tuple(sorted(people, key=lambda p: (min(_LEVELS.index(x.level) for x in p.posts), p.cadre.id)))
 
 

@@ -1,0 +1,190 @@
+"""选拔过程: who fell out at which gate and why, and what was done, is being done and comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+from fractions import Fraction
+
+from generator.ledger import Ledger
+from generator.reckon.workdays import Span, UncoveredYear, Unit, last_day
+from generator.records.selection import Gate, Selection, SelectionState, Stage
+
+
+# -- who fell out ------------------------------------------------------------------------------------
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One gate of the funnel: how many were left, the share of the most there ever were, and the reasons."""
+
+    name: str
+    number: int
+    percent: Fraction
+    notes: tuple[str, ...]
+
+
+def _passage_name(stage: Stage) -> str:
+    if stage.gate in (Gate.APPLIED, Gate.PROPOSED):
+        return stage.gate.value
+    return f"{stage.gate.value}通过" if stage.passed is not None else f"参加{stage.gate.value}"
+
+
+def _counted(stage: Stage) -> int | None:
+    """Who was left after it; of applications, who applied."""
+    first, second = (
+        (stage.entered, stage.passed) if stage.gate is Gate.APPLIED else (stage.passed, stage.entered)
+    )
+    return first if first is not None else second
+
+
+def _notes(selection: Selection, stage: Stage) -> Iterator[str]:
+    if stage.gate is Gate.APPLIED and selection.sources:
+        yield "，".join(f"{s.source} {s.number} 人" for s in selection.sources)
+    if stage.entered is not None and stage.passed is not None:
+        yield f"参加 {stage.entered} 人，通过 {stage.passed} 人"
+    if stage.screened:
+        yield "未通过：" + "，".join(f"{s.reason} {s.number} 人" for s in stage.screened)
+    if stage.note:
+        yield stage.note
+
+
+def funnel(selection: Selection) -> tuple[Passage, ...]:
+    """The gates that have counts, in the order passed; applicants by source come first."""
+    found: list[tuple[str, int, tuple[str, ...]]] = []
+    if selection.sources and all(s.gate is not Gate.APPLIED or _counted(s) is None for s in selection.stages):
+        words = "，".join(f"{s.source} {s.number} 人" for s in selection.sources)
+        found.append((Gate.APPLIED.value, sum(s.number for s in selection.sources), (words,)))
+    for stage in selection.stages:
+        number = _counted(stage)
+        if number is not None:
+            found.append((_passage_name(stage), number, tuple(_notes(selection, stage))))
+    most = max((number for _, number, _ in found), default=0)
+    return tuple(Passage(n, k, Fraction(100 * k, most) if most else Fraction(0), w) for n, k, w in found)
+
+
+# -- what comes when ---------------------------------------------------------------------------------
+class When(StrEnum):
+    """Where a moment stands; the words are printed, for a mark alone says nothing on paper."""
+
+    PAST = ""
+    NOW = "现在"
+    NEXT = "接下来"
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One event. `start` None: no date is known; `words` in its place where something is."""
+
+    title: str
+    start: date | None
+    end: date | None
+    lines: tuple[str, ...]
+    when: When
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Event:
+    title: str
+    start: date | None
+    end: date | None = None
+    lines: tuple[str, ...] = ()
+    words: str = ""
+
+
+def conclusion_due(selection: Selection, ledger: Ledger) -> date | None:
+    """The day by which the conclusion must be out; None without a window, or where the calendar has no
+    table for the year yet."""
+    if not selection.windows:
+        return None
+    limit = ledger.site.limits.conclusion
+    first = max(w.end for w in selection.windows) + timedelta(days=1)
+    try:
+        return last_day(first, Span(limit.length, Unit(limit.unit)), ledger.calendar)
+    except UncoveredYear:
+        return None
+
+
+def _stage_lines(stage: Stage) -> tuple[str, ...]:
+    people = [f"{stage.entered} 人参加" if stage.entered is not None else ""]
+    people.append(f"{stage.passed} 人通过" if stage.passed is not None else "")
+    said = (
+        "，".join(filter(None, people)),
+        "未通过：" + "，".join(f"{s.reason} {s.number} 人" for s in stage.screened) if stage.screened else "",
+        f"经办：{stage.host}" if stage.host else "",
+        f"监督：{stage.overseer}" if stage.overseer else "",
+        f"地点：{stage.place}" if stage.place else "",
+        stage.note or "",
+    )
+    return tuple(filter(None, said))
+
+
+def _events(selection: Selection, ledger: Ledger, day: date) -> Iterator[_Event]:
+    if selection.announced is None:
+        yield _Event("发布公告", None, words=f"计划 {selection.planned}" if selection.planned else "")
+    for o in selection.outreach:
+        if o.date:
+            count = f" {o.count} 次" if o.count is not None else ""
+            yield _Event(f"宣传动员：{o.way}{count}", o.date, lines=(o.audience,) if o.audience else ())
+    if selection.announced:
+        yield _Event("发布公告", selection.announced, lines=(selection.publisher,))
+    if selection.application:
+        a = selection.application
+        lines = tuple(filter(None, (a.way, a.place)))
+        yield _Event("报名", a.start, a.end, lines)
+    for draw in selection.draws:
+        yield _Event(
+            f"抽签：{draw.what}", draw.date, lines=(f"监督：{draw.overseer}",) if draw.overseer else ()
+        )
+    for stage in selection.stages:
+        if stage.gate is Gate.APPLIED and selection.application and stage.date is None:
+            continue
+        yield _Event(stage.gate.value, stage.date, stage.until, _stage_lines(stage))
+    for substitution in selection.substitutions:
+        yield _Event(f"递补：{substitution.into} 号递补", substitution.date, lines=(substitution.reason,))
+    for statement in selection.statements:
+        yield _Event("监督意见", statement.date, lines=(statement.body,))
+    for window in selection.windows:
+        yield _Event(f"公示：{window.subject}", window.start, window.end, window.channels)
+    if selection.conclusion:
+        yield _Event("公布结论", selection.conclusion.date, lines=(selection.conclusion.body,))
+    else:
+        due = conclusion_due(selection, ledger)
+        words = f"最晚 {due.year} 年 {due.month} 月 {due.day} 日" if due else ""
+        if selection.windows and due is None:
+            words = "最晚的日期，待国务院公布放假安排后算出"
+        yield _Event("公布结论", None, words=words)
+    for one in selection.conclusion.appointed if selection.conclusion else ():
+        if selection.conclusion and one.date != selection.conclusion.date:
+            yield _Event(f"任职：{one.ticket} 号", one.date)
+
+
+def moments(selection: Selection, ledger: Ledger, day: date) -> tuple[Moment, ...]:
+    """Everything in time. An event without a date keeps its place in the record's order and is past once
+    a later one is, or all is over."""
+    events = list(_events(selection, ledger, day))
+    order: list[tuple[date, int]] = []
+    carried = date.min
+    for i, event in enumerate(events):
+        if event.start is None:
+            later = [e.start for e in events[:i] if e.start is not None]
+            carried = max([carried, *later], default=carried)
+        order.append((event.start or carried, i))
+    ordered = [events[i] for _, i in sorted(order)]
+    over = selection.state(day) is SelectionState.CONCLUDED
+    found = []
+    for i, event in enumerate(ordered):
+        passed = over or any(e.start is not None and e.start <= day for e in ordered[i + 1 :])
+        found.append(
+            Moment(event.title, event.start, event.end, event.lines, _when(event, day, passed), event.words)
+        )
+    return tuple(found)
+
+
+def _when(event: _Event, day: date, passed: bool) -> When:
+    if event.start is None:
+        return When.PAST if passed else When.NEXT
+    if day < event.start:
+        return When.NEXT
+    return When.NOW if day <= (event.end or event.start) else When.PAST

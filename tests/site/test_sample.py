@@ -1,0 +1,201 @@
+"""What must be true of the site as a whole, shown on the sample street."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from html import unescape
+from html.parser import HTMLParser
+from posixpath import dirname, join, normpath
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+
+from generator.catalogue import CATALOGUE
+from generator.records.registry import KINDS
+from generator.records.types import Period, Ratio, Share
+from tests.site.conftest import Sample
+
+#: Pages that only a release adds; the footer of every page links them.
+RELEASE_ONLY = {"release.html", "release.css", "../index.html", "data/index.html"}
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.hrefs: list[str] = []
+        self.ids: set[str] = set()
+        self.resources: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        found = dict(attrs)
+        if found.get("id"):
+            self.ids.add(str(found["id"]))
+        if tag == "a" and found.get("href"):
+            self.hrefs.append(str(found["href"]))
+        for name in ("src", "href"):
+            if tag in ("link", "script", "img", "iframe") and found.get(name):
+                self.resources.append(str(found[name]))
+
+
+def parsed(html: str) -> _Links:
+    links = _Links()
+    links.feed(html)
+    return links
+
+
+def plain(html: str) -> str:
+    """The text a reader sees, white space folded."""
+    body = html.split('id="gk-main"', 1)[-1]
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", " ", body)))
+
+
+def test_the_sample_has_no_errors(sample: Sample) -> None:
+    errors = [p for p in sample.result.problems if CATALOGUE[p.code].severity == "error"]
+    assert errors == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_kind_has_records_and_each_its_page(sample: Sample, kind: str) -> None:
+    records = sample.revised.ledger.records[kind]
+    assert records
+    assert {f"{kind}/{id}.html" for id in records} <= set(sample.files)
+
+
+def _target(page: str, href: str) -> tuple[str, str]:
+    path, _, fragment = href.partition("#")
+    return (normpath(join(dirname(page), path)) if path else page), fragment
+
+
+def test_no_dead_link_and_no_dead_fragment(sample: Sample) -> None:
+    pages = {path: parsed(data.decode()) for path, data in sample.files.items() if path.endswith(".html")}
+    dead = []
+    for page, links in pages.items():
+        for href in links.hrefs:
+            if re.match(r"[a-z]+:", href):
+                continue
+            path, fragment = _target(page, href)
+            if path in RELEASE_ONLY or path.startswith("../latest/"):
+                continue
+            if path not in sample.files or (fragment and fragment not in pages[path].ids):
+                dead.append((page, href))
+    assert dead == []
+
+
+def test_every_page_is_within_three_clicks_of_home(sample: Sample) -> None:
+    seen, edge = {"index.html"}, {"index.html"}
+    for _ in range(3):
+        reached = {
+            _target(page, href)[0]
+            for page in edge
+            for href in parsed(sample.page(page)).hrefs
+            if not re.match(r"[a-z]+:", href)
+        }
+        edge = {path for path in reached if path.endswith(".html") and path in sample.files} - seen
+        seen |= edge
+    pages = {path for path in sample.files if path.endswith(".html")}
+    assert pages - seen == set()
+
+
+def test_nothing_is_loaded_from_another_host(sample: Sample) -> None:
+    outside = [
+        (path, resource)
+        for path, data in sample.files.items()
+        if path.endswith(".html")
+        for resource in parsed(data.decode()).resources
+        if re.match(r"(https?:)?//", resource)
+    ]
+    assert outside == []
+
+
+def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Every scalar of a record with its path."""
+    if isinstance(value, BaseModel):
+        for name in type(value).model_fields:
+            yield from leaves(getattr(value, name), f"{path}.{name}")
+    elif isinstance(value, tuple):
+        for i, item in enumerate(value):
+            yield from leaves(item, f"{path}[{i}]")
+    elif isinstance(value, dict):
+        for key, item in value.items():
+            yield f"{path}.{key}", key
+            yield from leaves(item, f"{path}.{key}")
+    elif value is not None:
+        yield path, value
+
+
+#: A yes or no is told in a sentence; an id is a link, or the page's own address; the fixed order of units
+#: and the letter of a surname place a record, they are no statement about it; a heading is a menu's matter.
+UNSAID = re.compile(r"\.(order|surname_initial|id|more_than|chaired_by_supervisor|same_day|collective)$")
+
+
+def said(value: Any, text: str, html: str) -> bool:
+    """Whether a page tells a value: dates in words or figures, ids as links, numbers as written."""
+    if isinstance(value, bool):
+        return True
+    if isinstance(value, date):
+        words = (f"{value.year} 年 {value.month} 月 {value.day} 日", value.isoformat())
+        return any(w in text for w in words) or f'datetime="{value.isoformat()}"' in html
+    if isinstance(value, (int, Decimal, Share, Ratio, Period)):
+        return str(value) in text
+    folded = re.sub(r"\s+", "", str(value))
+    here = re.sub(r"\s+", "", text)
+    if folded in here:
+        return True
+    if re.fullmatch(r"[a-z0-9-]+", folded):  # a reference: the link shows it
+        return f"/{folded}.html" in html or f'id="{folded}"' in html
+    paragraphs = [re.sub(r"[*_`#>\-]|\d\.", "", line) for line in str(value).splitlines() if line.strip()]
+    bare = re.sub(r"[*_`#>\-]|\d\.", "", here)
+    return all(re.sub(r"\s+", "", line) in bare for line in paragraphs)
+
+
+def test_every_value_of_every_released_record_is_on_its_page(sample: Sample) -> None:
+    missing = []
+    for record in sample.revised.ledger.all():
+        html = sample.page(f"{record.kind}/{record.id}.html")
+        text = plain(html)
+        missing += [
+            f"{record.kind}/{record.id}{path} = {value}"
+            for path, value in leaves(record)
+            if not UNSAID.search(path) and not said(value, text, html)
+        ]
+    assert missing == []
+
+
+def test_every_page_says_what_it_is(sample: Sample) -> None:
+    for path, data in sample.files.items():
+        if not path.endswith(".html"):
+            continue
+        html = data.decode()
+        assert re.search(r"<title>[^<]+</title>", html), path
+        for name in ("description", "ArticleTitle", "ColumnName", "SiteName"):
+            assert re.search(rf'<meta name="{name}" content="[^"]+">', html), (path, name)
+        if not path.startswith("guide/"):
+            assert re.search(r'<meta name="PubDate" content="\d{4}-\d\d-\d\d \d\d:\d\d">', html), path
+            assert re.search(r'<meta name="ContentSource" content="[^"]+">', html), path
+        assert html.count("<h1") == 1, path
+        assert "未配置" in html and "示例数据" in html, path
+
+
+def test_pages_of_records_tell_dates_source_approval_and_phone(sample: Sample) -> None:
+    for record in sample.revised.ledger.all():
+        text = plain(sample.page(f"{record.kind}/{record.id}.html"))
+        for words in ("首次公开", "上次更新", "来源", "监督电话", record.phone, record.source):
+            assert words in text, (record.kind, record.id, words)
+
+
+def test_what_is_not_public_is_nowhere(sample: Sample) -> None:
+    ledger = sample.result.content.ledger
+    assert ledger is not None
+    hidden = [r for r in ledger.all() if not r.public]
+    assert hidden
+    everything = b"".join(sample.files.values()).decode(errors="replace")
+    for record in hidden:
+        assert f"/{record.id}.html" not in everything
+        assert f"{record.kind}/{record.id}.html" not in sample.files
+    for record in sample.revised.elsewhere:
+        assert record.posting is not None
+        assert record.posting.place in sample.page("list/elsewhere.html")
