@@ -46,7 +46,8 @@ class _Headings(Treeprocessor):
 
 
 class _Tables(Treeprocessor):
-    """Tables that become labelled cards on a narrow screen: each cell carries its column's words."""
+    """Tables that become labelled cards on a narrow screen: the first cell of a row names the card, each
+    other cell carries its column's words."""
 
     def run(self, root: Element) -> None:
         for table in root.iter("table"):
@@ -56,8 +57,12 @@ class _Tables(Treeprocessor):
             for head in heads:
                 head.set("scope", "col")
             for row in table.iter("tr"):
-                for label, cell in zip(labels, row.findall("td"), strict=False):
+                cells = row.findall("td")
+                for label, cell in zip(labels[1:], cells[1:], strict=False):
                     cell.set("data-l", label)
+                for cell in cells[:1]:
+                    cell.tag = "th"
+                    cell.set("scope", "row")
             for cell in table.iter():
                 if cell.attrib.pop("align", None) == "right":
                     cell.set("class", "r")

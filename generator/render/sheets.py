@@ -69,8 +69,8 @@ def _sheet(assets: Path, name: str) -> tuple[Rule, ...]:
 
 
 def _components(assets: Path) -> tuple[Rule, ...]:
-    """gk.css and whatever sheets lie beside it as gk-….css."""
-    names = sorted(path.name for path in assets.glob("gk*.css"))
+    """gk.css, then whatever sheets lie beside it as gk-….css, so that they may refine it."""
+    names = ["gk.css", *sorted(path.name for path in assets.glob("gk-*.css"))]
     return tuple(rule for name in names for rule in _sheet(assets, name))
 
 

@@ -154,7 +154,7 @@ def test_tables_label_their_cells_for_narrow_screens():
     html = md("| 姓名 | 票数 |\n|---|---:|\n| 甲 | 3 |")
     assert '<table class="gk-t">' in html
     assert '<th class="r" scope="col">票数</th>' in html
-    assert '<td data-l="姓名">甲</td>' in html
+    assert '<th scope="row">甲</th>' in html
     assert '<td class="r" data-l="票数">3</td>' in html
     assert "style" not in html
 
