@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 
 from generator.check.context import Context
@@ -122,11 +122,3 @@ def _unit(record: Midyear | Review, context: Context) -> str | None:
         return record.unit
     pledge = pledge_of(context, record)
     return pledge.unit if pledge else None
-
-
-def days_after(day: date, days: int) -> date:
-    """`days` calendar days later; the last day there is where that goes beyond the calendar."""
-    try:
-        return day + timedelta(days=days)
-    except OverflowError:
-        return date.max

@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from generator.chain import Reading, Station, Thread, threads
 from generator.check.context import Context
+from generator.check.memo import ById
 from generator.ledger import Ledger
 from generator.records.goals import Goal, Progress
 from generator.records.pledge import Pledge
@@ -26,29 +27,14 @@ class Standing:
         return self.thread.goal
 
 
-class _Same:
-    """A key by identity: a ledger compares by content, which would cost more than the chain itself."""
-
-    __slots__ = ("ledger", "pledge")
-
-    def __init__(self, ledger: Ledger, pledge: Pledge) -> None:
-        self.ledger, self.pledge = ledger, pledge
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and self.ledger is other.ledger and self.pledge is other.pledge
-
-    def __hash__(self) -> int:
-        return hash((id(self.ledger), id(self.pledge)))
-
-
 @lru_cache(maxsize=4)
-def _chain(key: _Same) -> tuple[Thread, ...]:
-    return threads(key.ledger, key.pledge)
+def _chain(ledger: ById[Ledger], pledge: ById[Pledge]) -> tuple[Thread, ...]:
+    return threads(ledger.value, pledge.value)
 
 
 def chain_of(context: Context, pledge: Pledge) -> tuple[Thread, ...]:
     """The threads of a pledge. The many rules that look at one reading in turn share one computation."""
-    return _chain(_Same(context.ledger, pledge))
+    return _chain(ById(context.ledger), ById(pledge))
 
 
 def pledge_of(context: Context, reading: Reading) -> Pledge | None:
