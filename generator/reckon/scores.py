@@ -1,8 +1,8 @@
 """Scores 成绩: a weighted tree of parts, computed with every step kept so that a page can show its working.
 
-Weights are percentages (40 means 40%) and belong to the edge from a node to its part. Names are unique in
-a tree because marks are given by name. Nothing here raises for a mark: what can't be computed is a
-`Missing` in the `Working`."""
+Weights are percentages (40 means 40%; a `Fraction` such as 100/3 where the rule says 1/3) and belong to the
+edge from a node to its part. Names are unique in a tree because marks are given by name. Nothing here raises
+for a mark: what can't be computed is a `Missing` in the `Working`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,9 @@ from fractions import Fraction
 from generator.reckon.numbers import Rounding, plain, rounded
 
 _ZERO = Decimal(0)
+
+#: A percentage; a `Fraction` is printed as the fraction of the whole that it is (1/3).
+Weight = Decimal | Fraction
 
 
 class Missing(StrEnum):
@@ -82,7 +85,7 @@ class Node:
     Its bonus is added after weighting and before rounding."""
 
     name: str
-    parts: tuple[tuple[Decimal, Leaf | Node], ...]
+    parts: tuple[tuple[Weight, Leaf | Node], ...]
     decimals: int
     rounding: Rounding = Rounding.HALF_UP
     bonus: Bonus | None = None
@@ -109,7 +112,7 @@ class Working:
     `weight` is None at the root. `passed` is None without a pass mark or a value."""
 
     name: str
-    weight: Decimal | None
+    weight: Weight | None
     exact: Fraction | None
     value: Decimal | None
     missing: Missing | None
@@ -131,7 +134,7 @@ class Working:
         if self.value is None or self.exact is None:
             return ""
         terms = [
-            f"{plain(p.value)}×{plain(p.weight)}%" for p in self.parts if p.value is not None and p.weight
+            f"{plain(p.value)}×{printed(p.weight)}" for p in self.parts if p.value is not None and p.weight
         ]
         if self.panel:
             marks = "＋".join(map(plain, self.panel.counted))
@@ -151,6 +154,11 @@ class Working:
         yield self
 
 
+def printed(weight: Weight) -> str:
+    """40%, or 1/3 where the rule gives a fraction."""
+    return f"{plain(weight)}%" if isinstance(weight, Decimal) else str(weight / 100)
+
+
 def total(
     tree: Tree, marks: Mapping[str, Mark], claims: Mapping[str, frozenset[str]] | None = None
 ) -> Working:
@@ -160,7 +168,7 @@ def total(
 
 
 def _work(
-    tree: Tree, weight: Decimal | None, marks: Mapping[str, Mark], claims: Mapping[str, frozenset[str]]
+    tree: Tree, weight: Weight | None, marks: Mapping[str, Mark], claims: Mapping[str, frozenset[str]]
 ) -> Working:
     bonus = tree.bonus.granted(claims.get(tree.name, frozenset())) if tree.bonus else _ZERO
     if isinstance(tree, Leaf):
@@ -174,7 +182,7 @@ def _work(
     return Working(tree.name, weight, exact, value, None, bonus, parts=parts)
 
 
-def _leaf(leaf: Leaf, weight: Decimal | None, mark: Mark, bonus: Decimal) -> Working:
+def _leaf(leaf: Leaf, weight: Weight | None, mark: Mark, bonus: Decimal) -> Working:
     panel: PanelWorking | None = None
     missing = mark if isinstance(mark, Missing) else None
     exact, value = Fraction(0), _ZERO
@@ -212,8 +220,12 @@ def walk(tree: Tree) -> Iterator[Tree]:
 
 
 def weights_sum(node: Node) -> Decimal:
-    """Sum of a node's weights; a sound rule has 100 at every node."""
-    return sum((weight for weight, _ in node.parts), _ZERO)
+    """Sum of a node's weights; a sound rule has 100 at every node. Fractions are added exactly and the sum
+    is given with six decimals, which are zeros for every sound rule."""
+    weights = [weight for weight, _ in node.parts]
+    if any(isinstance(weight, Fraction) for weight in weights):
+        return rounded(sum((Fraction(weight) for weight in weights), Fraction(0)), 6, Rounding.HALF_UP)
+    return sum((weight for weight in weights if isinstance(weight, Decimal)), _ZERO)
 
 
 def maximum(tree: Tree) -> Fraction:
