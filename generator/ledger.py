@@ -53,13 +53,21 @@ class Ledger:
     _reviews: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
     _pledges_by_cadre: Mapping[str, tuple[Pledge, ...]] = field(init=False, repr=False, compare=False)
     _reviews_by_cadre: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
-    _posts_by_unit: Mapping[str, tuple[tuple[Cadre, Post], ...]] = field(init=False, repr=False, compare=False)
+    _posts_by_unit: Mapping[str, tuple[tuple[Cadre, Post], ...]] = field(
+        init=False, repr=False, compare=False
+    )
 
     def __post_init__(self) -> None:
         midyears = _grouped((m.pledge, m) for m in self.midyears())
         reviews = _grouped((r.pledge, r) for r in self.reviews() if r.pledge)
-        put = lambda name, value: object.__setattr__(self, name, value)  # noqa: E731  (frozen: set once, here)
-        put("_midyears", {k: tuple(sorted(v, key=lambda m: (m.as_of, m.sequence, m.id))) for k, v in midyears.items()})
+
+        def put(name: str, value: object) -> None:
+            object.__setattr__(self, name, value)  # frozen: the indexes are set once, here
+
+        put(
+            "_midyears",
+            {k: tuple(sorted(v, key=lambda m: (m.as_of, m.sequence, m.id))) for k, v in midyears.items()},
+        )
         put("_reviews", reviews)
         put("_pledges_by_cadre", _grouped((p.cadre, p) for p in self.pledges() if p.cadre))
         put("_reviews_by_cadre", _grouped((r.cadre, r) for r in self.reviews() if r.cadre))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -52,7 +51,7 @@ def write(target: Path, outputs: Iterable[Output]) -> int:
             path.parent.mkdir(parents=True, exist_ok=True)
             new = path.with_name(path.name + ".new")
             new.write_bytes(output.data)
-            os.replace(new, path)
+            new.replace(path)
         written.add(output.path)
         pages += output.path.endswith(".html")
     for gone in sorted(before - written):

@@ -10,7 +10,9 @@ _FORMAT_EN = "record format (run gongkai schema)"
 
 def _entry(code: str, zh: tuple[str, str, str], en: tuple[str, str, str], severity: str = "error") -> Entry:
     assert severity in ("error", "warning")
-    return Entry(code, "error" if severity == "error" else "warning", Words(*zh), Words(*en), _FORMAT, _FORMAT_EN)
+    return Entry(
+        code, "error" if severity == "error" else "warning", Words(*zh), Words(*en), _FORMAT, _FORMAT_EN
+    )
 
 
 ENTRIES = (
@@ -22,7 +24,11 @@ ENTRIES = (
     _entry(
         "GK102",
         ("项目名写错了", "没有「{field}」这一项，是不是「{guess}」", "把 {field} 改成 {guess}"),
-        ("Unknown field", "there is no field 「{field}」; did you mean 「{guess}」?", "write {guess} for {field}"),
+        (
+            "Unknown field",
+            "there is no field 「{field}」; did you mean 「{guess}」?",
+            "write {guess} for {field}",
+        ),
     ),
     _entry(
         "GK103",
@@ -37,12 +43,24 @@ ENTRIES = (
     _entry(
         "GK105",
         ("这里要写一个值", "「{field}」这里要写一个值，现在是 {value}", "写成一行 {field}: 值"),
-        ("A single value belongs here", "「{field}」 takes one value, not {value}", "write one line {field}: value"),
+        (
+            "A single value belongs here",
+            "「{field}」 takes one value, not {value}",
+            "write one line {field}: value",
+        ),
     ),
     _entry(
         "GK106",
-        ("这里只能写一行", "「{field}」只能写一行，现在有几行，第一行是“{value}”", "合成一行；长的内容写到备注里"),
-        ("One line only", "「{field}」 takes one line; it has several, the first “{value}”", "join them into one line"),
+        (
+            "这里只能写一行",
+            "「{field}」只能写一行，现在有几行，第一行是“{value}”",
+            "合成一行；长的内容写到备注里",
+        ),
+        (
+            "One line only",
+            "「{field}」 takes one line; it has several, the first “{value}”",
+            "join them into one line",
+        ),
     ),
     _entry(
         "GK107",
@@ -51,13 +69,29 @@ ENTRIES = (
     ),
     _entry(
         "GK108",
-        ("下面要分项写", "「{field}」下面要分几行「键: 值」来写，现在是“{value}”", "{field}: 后面换行，缩进两格，一行一项"),
-        ("Sub-fields belong here", "「{field}」 takes lines of 「key: value」, not “{value}”", "break the line after {field}:, indent by two, one field a line"),
+        (
+            "下面要分项写",
+            "「{field}」下面要分几行「键: 值」来写，现在是“{value}”",
+            "{field}: 后面换行，缩进两格，一行一项",
+        ),
+        (
+            "Sub-fields belong here",
+            "「{field}」 takes lines of 「key: value」, not “{value}”",
+            "break the line after {field}:, indent by two, one field a line",
+        ),
     ),
     _entry(
         "GK109",
-        ("这里要写成一列", "「{field}」可以有几条，要写成一列，现在是“{value}”", "{field}: 后面换行，每条以「- 」开头"),
-        ("A list belongs here", "「{field}」 takes a list, not “{value}”", "break the line after {field}:, begin each item with 「- 」"),
+        (
+            "这里要写成一列",
+            "「{field}」可以有几条，要写成一列，现在是“{value}”",
+            "{field}: 后面换行，每条以「- 」开头",
+        ),
+        (
+            "A list belongs here",
+            "「{field}」 takes a list, not “{value}”",
+            "break the line after {field}:, begin each item with 「- 」",
+        ),
     ),
     _entry(
         "GK110",
@@ -67,12 +101,20 @@ ENTRIES = (
     _entry(
         "GK111",
         ("没有这一天", "「{field}」的日期“{value}”在日历上不存在", "对照原件改成真实的日期"),
-        ("No such day", "「{field}」: “{value}” is not a day of the calendar", "correct it from the original"),
+        (
+            "No such day",
+            "「{field}」: “{value}” is not a day of the calendar",
+            "correct it from the original",
+        ),
     ),
     _entry(
         "GK112",
         ("数字写法不对", "「{field}」要填数字，现在是“{value}”", "只写阿拉伯数字和小数点，如 {field}: {fix}"),
-        ("Not a number", "「{field}」 takes a number, not “{value}”", "digits and a point only: {field}: {fix}"),
+        (
+            "Not a number",
+            "「{field}」 takes a number, not “{value}”",
+            "digits and a point only: {field}: {fix}",
+        ),
     ),
     _entry(
         "GK113",
@@ -96,13 +138,25 @@ ENTRIES = (
     ),
     _entry(
         "GK117",
-        ("编号写法不对", "「{field}」的编号“{value}”只能用小写字母、数字和短横线，最多 64 个字符，不含姓名", "{field}: {fix}"),
-        ("Not an id", "「{field}」: “{value}” — ids are small letters, digits and hyphens, at most 64, no names", "{field}: {fix}"),
+        (
+            "编号写法不对",
+            "「{field}」的编号“{value}”只能用小写字母、数字和短横线，最多 64 个字符，不含姓名",
+            "{field}: {fix}",
+        ),
+        (
+            "Not an id",
+            "「{field}」: “{value}” — ids are small letters, digits and hyphens, at most 64, no names",
+            "{field}: {fix}",
+        ),
     ),
     _entry(
         "GK118",
         ("电话写法不对", "「{field}」的电话写法不对", "写成 区号-号码，如 {field}: 0000-8000110"),
-        ("Not a telephone number", "「{field}」 is not written as a telephone number", "area code, hyphen, number: {field}: 0000-8000110"),
+        (
+            "Not a telephone number",
+            "「{field}」 is not written as a telephone number",
+            "area code, hyphen, number: {field}: 0000-8000110",
+        ),
     ),
     _entry(
         "GK119",
@@ -117,12 +171,20 @@ ENTRIES = (
     _entry(
         "GK121",
         ("网址写法不对", "「{field}」“{value}”不是网址", "要以 https:// 或 http:// 开头，中间没有空格"),
-        ("Not a web address", "「{field}」: “{value}” is not a web address", "begin with https:// or http://, without spaces"),
+        (
+            "Not a web address",
+            "「{field}」: “{value}” is not a web address",
+            "begin with https:// or http://, without spaces",
+        ),
     ),
     _entry(
         "GK122",
         ("比例写法不对", "「{field}」要写百分比或分数，现在是“{value}”", "如 {field}: {fix} 或 {field}: 2/3"),
-        ("Not a share", "「{field}」 takes a percentage or fraction, not “{value}”", "{field}: {fix} or {field}: 2/3"),
+        (
+            "Not a share",
+            "「{field}」 takes a percentage or fraction, not “{value}”",
+            "{field}: {fix} or {field}: 2/3",
+        ),
     ),
     _entry(
         "GK123",
@@ -136,13 +198,29 @@ ENTRIES = (
     ),
     _entry(
         "GK125",
-        ("期限写法不对", "「{field}」要写数字加单位，现在是“{value}”", "如 {field}: 5个工作日，或 7天、1周、6个月"),
-        ("Not a period", "「{field}」 takes a number with a unit, not “{value}”", "{field}: 5个工作日 (working days), 7天, 1周, 6个月"),
+        (
+            "期限写法不对",
+            "「{field}」要写数字加单位，现在是“{value}”",
+            "如 {field}: 5个工作日，或 7天、1周、6个月",
+        ),
+        (
+            "Not a period",
+            "「{field}」 takes a number with a unit, not “{value}”",
+            "{field}: 5个工作日 (working days), 7天, 1周, 6个月",
+        ),
     ),
     _entry(
         "GK126",
-        ("编号和文件名不一样", "文件里写的编号是“{value}”，文件名是“{expected}”", "删掉编号这一行，或改成 {expected}"),
-        ("Id differs from the file name", "the file says “{value}”, its name “{expected}”", "remove the line, or write {expected}"),
+        (
+            "编号和文件名不一样",
+            "文件里写的编号是“{value}”，文件名是“{expected}”",
+            "删掉编号这一行，或改成 {expected}",
+        ),
+        (
+            "Id differs from the file name",
+            "the file says “{value}”, its name “{expected}”",
+            "remove the line, or write {expected}",
+        ),
     ),
     _entry(
         "GK127",
@@ -151,13 +229,25 @@ ENTRIES = (
     ),
     _entry(
         "GK130",
-        ("找不到所引的记录", "「{field}」写的“{value}”没有对应的{kind}记录", "改成已有的编号{guess}，或先添加这条{kind}记录"),
-        ("No such record", "「{field}」 says “{value}”, but there is no {kind} record of that id", "use an existing id{guess}, or add the {kind} record first"),
+        (
+            "找不到所引的记录",
+            "「{field}」写的“{value}”没有对应的{kind}记录",
+            "改成已有的编号{guess}，或先添加这条{kind}记录",
+        ),
+        (
+            "No such record",
+            "「{field}」 says “{value}”, but there is no {kind} record of that id",
+            "use an existing id{guess}, or add the {kind} record first",
+        ),
     ),
     _entry(
         "GK131",
         ("编号重复", "编号“{value}”已经用在 {other}", "换一个编号；同一类记录的编号不能重复"),
-        ("Id used twice", "the id “{value}” is already used in {other}", "choose another; ids are unique within a kind"),
+        (
+            "Id used twice",
+            "the id “{value}” is already used in {other}",
+            "choose another; ids are unique within a kind",
+        ),
     ),
     _entry(
         "GK132",
@@ -167,6 +257,10 @@ ENTRIES = (
     _entry(
         "GK133",
         ("目标编号重复", "目标编号“{value}”已经用在 {other}", "换一个编号；目标编号全站不能重复"),
-        ("Goal id used twice", "the goal id “{value}” is already used in {other}", "choose another; goal ids are unique in the whole site"),
+        (
+            "Goal id used twice",
+            "the goal id “{value}” is already used in {other}",
+            "choose another; goal ids are unique in the whole site",
+        ),
     ),
 )

@@ -18,6 +18,7 @@ from generator.load.content import Content, load_content
 from generator.problem import Place, Problem
 from generator.project import Project
 from generator.records.base import Record
+from generator.records.site import Site
 
 
 def _import_rules() -> None:
@@ -58,7 +59,11 @@ def check_project(project: Project, as_of: date | None = None, only: Path | None
 def rule_count() -> int:
     """How many rules there are: checks over records and ledger, and the codes of reading and binding."""
     _import_rules()
-    return len({r.code for r in RECORD_RULES} | {r.code for r in LEDGER_RULES} | {c for c in CATALOGUE if c < "GK200"})
+    return len(
+        {r.code for r in RECORD_RULES}
+        | {r.code for r in LEDGER_RULES}
+        | {c for c in CATALOGUE if c < "GK200"}
+    )
 
 
 def check_content(content: Content, as_of: date) -> tuple[Problem, ...]:
@@ -87,7 +92,7 @@ def _faults(context: Context) -> Iterator[tuple[Record | None, str, Fault]]:
 def _place(content: Content, record: Record | None, fault: Fault) -> Place:
     """A fault of no record belongs to the site's settings."""
     if record is None:
-        return place_of(content.site_document, type(content.site), fault.path)
+        return place_of(content.site_document, Site, fault.path)
     return place_of(content.documents[record.kind, record.id], type(record), fault.path)
 
 

@@ -26,7 +26,9 @@ def bind(document: Document, model: type[M], **given: str) -> tuple[M | None, li
     for key, value in given.items():
         written = data.get(key, value)
         if written != value:
-            problems.append(Problem("GK126", document.place((key,)), {"value": str(written), "expected": value}))
+            problems.append(
+                Problem("GK126", document.place((key,)), {"value": str(written), "expected": value})
+            )
         data[key] = value
     try:
         record = model.model_validate(data)
@@ -76,7 +78,10 @@ def _model_in(annotation: Any) -> type[BaseModel] | None:
     """The model inside an annotation such as `Approval | None`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return annotation
-    if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) in (typing.Union, typing.Annotated):
+    if isinstance(annotation, types.UnionType) or typing.get_origin(annotation) in (
+        typing.Union,
+        typing.Annotated,
+    ):
         for option in typing.get_args(annotation):
             if (found := _model_in(option)) is not None:
                 return found
@@ -182,5 +187,3 @@ def _siblings(data: Any, loc: Sequence[str | int]) -> set[str]:
         except (KeyError, IndexError, TypeError):
             return set()
     return set(current) if isinstance(current, dict) else set()
-
-

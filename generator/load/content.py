@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from pathlib import Path
 from types import MappingProxyType
 
 from generator.ledger import Key, Ledger, make_ledger
@@ -125,13 +124,17 @@ def _calendar(project: Project, problems: list[Problem], files: dict[str, Docume
         if table is None:
             continue
         holidays = frozenset(
-            h.start + timedelta(days=n) for h in table.holidays for n in range(max(0, (h.end - h.start).days) + 1)
+            h.start + timedelta(days=n)
+            for h in table.holidays
+            for n in range(max(0, (h.end - h.start).days) + 1)
         )
         makeups = frozenset(table.makeups)
         wrong = misfits(table.year, holidays, makeups)
         for misfit in wrong:
             place = document.place(_misfit_path(table, misfit.day))
-            problems.append(Problem("GK325", place, {"day": misfit.day.isoformat(), "why": misfit.reason.value}))
+            problems.append(
+                Problem("GK325", place, {"day": misfit.day.isoformat(), "why": misfit.reason.value})
+            )
         if table.year in years:
             problems.append(Problem("GK326", document.place(("年份",)), {"year": str(table.year)}))
         elif not wrong:
@@ -142,14 +145,26 @@ def _calendar(project: Project, problems: list[Problem], files: dict[str, Docume
 def _misfit_path(table: CalendarYear, day: date) -> tuple[str | int, ...]:
     if day in table.makeups:
         return ("调休上班", table.makeups.index(day))
-    return next((("放假", i, "起") for i, h in enumerate(table.holidays) if h.start <= day <= h.end), ("放假",))
+    return next(
+        (("放假", i, "起") for i, h in enumerate(table.holidays) if h.start <= day <= h.end), ("放假",)
+    )
 
 
 def _stray_folders(project: Project) -> list[Problem]:
     """Folders that are no kind: their records would silently be left out."""
     known = "、".join(KINDS)
-    return [
-        Problem("GK132", Place(entry.relative_to(project.root).as_posix()), {"folder": entry.name, "known": known})
-        for entry in sorted(project.content.iterdir())
-        if entry.is_dir() and not entry.name.startswith(".") and entry.name not in (*KINDS, *OTHER_FOLDERS)
-    ] if project.content.is_dir() else []
+    return (
+        [
+            Problem(
+                "GK132",
+                Place(entry.relative_to(project.root).as_posix()),
+                {"folder": entry.name, "known": known},
+            )
+            for entry in sorted(project.content.iterdir())
+            if entry.is_dir()
+            and not entry.name.startswith(".")
+            and entry.name not in (*KINDS, *OTHER_FOLDERS)
+        ]
+        if project.content.is_dir()
+        else []
+    )

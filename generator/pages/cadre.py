@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.pages.contacts import contacts
 from generator.pages.links import record_path
@@ -102,6 +103,6 @@ def pages(revised: Revised) -> Iterator[Page]:
             describe(revised, cadre),
             Cadre.column,
             (("首页", "index.html"), *place, (cadre.name, "")),
-            lambda cadre=cadre: _view(revised, cadre),
+            partial(_view, revised, cadre),
             cadre,
         )

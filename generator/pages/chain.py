@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.chain import Station, Thread, threads
 from generator.ledger import GoalHome
@@ -93,7 +94,12 @@ def _goal_view(revised: Revised, home: GoalHome, thread: Thread) -> View:
     carried = tuple(
         other for other in revised.ledger.goals().values() if other.goal.carried_from == home.goal.id
     )
-    return {**_common(revised, home.pledge, home.record.phone), "home": home, "thread": thread, "carried": carried}
+    return {
+        **_common(revised, home.pledge, home.record.phone),
+        "home": home,
+        "thread": thread,
+        "carried": carried,
+    }
 
 
 def goal_sentence(thread: Thread) -> str:
@@ -124,7 +130,7 @@ def pages(revised: Revised) -> Iterator[Page]:
             f"{title(pledge, ledger)}：{counted.sentence}。",
             COLUMN,
             _crumbs(revised, pledge, (f"{pledge.year} 年承诺", "")),
-            lambda pledge=pledge: _pledge_view(revised, pledge),
+            partial(_pledge_view, revised, pledge),
             pledge,
         )
         for thread in threads(ledger, pledge):
@@ -136,10 +142,11 @@ def pages(revised: Revised) -> Iterator[Page]:
                 "pledge",
                 "kinds/goal.html",
                 f"{thread.goal.title}（{owner_name(ledger, pledge)} {pledge.year} 年）",
-                f"{owner_name(ledger, pledge)} {pledge.year} 年目标“{thread.goal.title}”：{goal_sentence(thread)}。",
+                f"{owner_name(ledger, pledge)} {pledge.year} 年目标"
+                f"“{thread.goal.title}”：{goal_sentence(thread)}。",
                 COLUMN,
                 _crumbs(revised, pledge, _pledge_crumb(revised, pledge), (thread.goal.title, "")),
-                lambda home=home, thread=thread: _goal_view(revised, home, thread),
+                partial(_goal_view, revised, home, thread),
                 home.record,
             )
     for reading in ledger.midyears():
@@ -154,6 +161,6 @@ def pages(revised: Revised) -> Iterator[Page]:
             f"{title(reading, ledger)}（截至 {reading.as_of}）：{reading_sentence(reading)}。",
             COLUMN,
             _crumbs(revised, pledge_of, _pledge_crumb(revised, pledge_of), (f"第 {reading.sequence} 期", "")),
-            lambda reading=reading, pledge=pledge_of: _midyear_view(revised, reading, pledge),
+            partial(_midyear_view, revised, reading, pledge_of),
             reading,
         )

@@ -18,7 +18,6 @@ from generator.records.registry import KINDS
 from generator.records.selection import SelectionState
 from generator.revise import Revised
 
-
 #: Of records published on one day, what residents look for comes first.
 NEWS_FIRST = ("selection", "review", "midyear", "pledge")
 
@@ -82,22 +81,80 @@ def figures(revised: Revised, year: int | None, now: Tally, before: Tally | None
     ledger = revised.ledger
     selections = ledger.selections()
     ended = sum(s.state(revised.as_of) is SelectionState.CONCLUDED for s in selections)
-    reserves = {c.id for c in ledger.cadres() for p in c.posts_on(revised.as_of) if p.level is PostLevel.RESERVE}
+    reserves = {
+        c.id for c in ledger.cadres() for p in c.posts_on(revised.as_of) if p.level is PostLevel.RESERVE
+    }
     held = {c.id for c in ledger.cadres() if c.posts_on(revised.as_of)}
     last = f"上年 {before.goals} 项" if before else "上年没有公开"
     found = [
-        Figure("在任干部", len(held), "人", "有职责、有电话", "cadre/index.html", "截至本期在任、公开了记录的人数，一人几职计一人。"),
-        Figure("在岗后备干部", len(reserves), "人", "每个村社区至少 1 人", "list/cadre-post-4.html", "截至本期担任后备干部的人数，不含只入库未任职的。"),
-        Figure("公开选拔", len(selections), "次", f"已结束 {ended} 次", "selection/index.html", "公开了记录的选拔次数，含计划和进行中的。"),
-        Figure("小微权力", len(ledger.powers()), "项", "每项有流程和电话", "power/index.html", "清单里公开的事项数。"),
+        Figure(
+            "在任干部",
+            len(held),
+            "人",
+            "有职责、有电话",
+            "cadre/index.html",
+            "截至本期在任、公开了记录的人数，一人几职计一人。",
+        ),
+        Figure(
+            "在岗后备干部",
+            len(reserves),
+            "人",
+            "每个村社区至少 1 人",
+            "list/cadre-post-4.html",
+            "截至本期担任后备干部的人数，不含只入库未任职的。",
+        ),
+        Figure(
+            "公开选拔",
+            len(selections),
+            "次",
+            f"已结束 {ended} 次",
+            "selection/index.html",
+            "公开了记录的选拔次数，含计划和进行中的。",
+        ),
+        Figure(
+            "小微权力",
+            len(ledger.powers()),
+            "项",
+            "每项有流程和电话",
+            "power/index.html",
+            "清单里公开的事项数。",
+        ),
     ]
     if year is not None:
         done_before = f"上年 {before.done} 项" if before else "上年没有公开"
         found = [
-            Figure("承诺", now.goals, "项", last, f"list/pledge-{year}.html", f"{year} 年承诺和年中经批准新增的目标，一个编号计一项。"),
-            Figure("完成", now.done, "项", done_before, f"list/pledge-{year}.html", "最近一次公开时状态为“已完成”的目标，含经批准调整后完成的。"),
-            Figure("滞后", now.behind, "项", "每项写明原因", f"list/pledge-{year}.html", "最近一次公开时状态为“滞后”的目标。"),
-            Figure("调整、终止", now.adjusted + now.stopped, "项", f"调整 {now.adjusted} 项，终止 {now.stopped} 项", f"list/pledge-{year}.html", "经批准调整或终止的目标，写明日期、原因和谁批准的。"),
+            Figure(
+                "承诺",
+                now.goals,
+                "项",
+                last,
+                f"list/pledge-{year}.html",
+                f"{year} 年承诺和年中经批准新增的目标，一个编号计一项。",
+            ),
+            Figure(
+                "完成",
+                now.done,
+                "项",
+                done_before,
+                f"list/pledge-{year}.html",
+                "最近一次公开时状态为“已完成”的目标，含经批准调整后完成的。",
+            ),
+            Figure(
+                "滞后",
+                now.behind,
+                "项",
+                "每项写明原因",
+                f"list/pledge-{year}.html",
+                "最近一次公开时状态为“滞后”的目标。",
+            ),
+            Figure(
+                "调整、终止",
+                now.adjusted + now.stopped,
+                "项",
+                f"调整 {now.adjusted} 项，终止 {now.stopped} 项",
+                f"list/pledge-{year}.html",
+                "经批准调整或终止的目标，写明日期、原因和谁批准的。",
+            ),
             *found,
         ]
     return tuple(found)
@@ -105,8 +162,16 @@ def figures(revised: Revised, year: int | None, now: Tally, before: Tally | None
 
 def _view(revised: Revised) -> View:
     ledger = revised.ledger
-    units = tuple((u, *answer(unit_years(revised, u))) for u in ledger.units() if u.closed is None or u.closed > revised.as_of)
-    told_years = [y for y in years(ledger) if any(t.latest for t in tally(ledger, [p for p in ledger.pledges() if p.year == y]).threads)]
+    units = tuple(
+        (u, *answer(unit_years(revised, u)))
+        for u in ledger.units()
+        if u.closed is None or u.closed > revised.as_of
+    )
+    told_years = [
+        y
+        for y in years(ledger)
+        if any(t.latest for t in tally(ledger, [p for p in ledger.pledges() if p.year == y]).threads)
+    ]
     all_years = years(ledger)
     year = told_years[0] if told_years else all_years[0] if all_years else None
     now = tally(ledger, [p for p in ledger.pledges() if p.year == year])
@@ -159,5 +224,3 @@ def pages(revised: Revised) -> Iterator[Page]:
         (),
         lambda: _view(revised),
     )
-
-

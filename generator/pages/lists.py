@@ -79,7 +79,16 @@ def _page(
     paging: tuple[Chip, ...] = (),
 ) -> Page:
     view = {"heading": name, "lead": lead, "chips": tuple(chips), "groups": tuple(groups), "paging": paging}
-    return Page(path, kind, "kinds/list.html", name, lead, name, (("首页", "index.html"), *crumbs, (name, "")), lambda: view)
+    return Page(
+        path,
+        kind,
+        "kinds/list.html",
+        name,
+        lead,
+        name,
+        (("首页", "index.html"), *crumbs, (name, "")),
+        lambda: view,
+    )
 
 
 def _paged(
@@ -90,7 +99,9 @@ def _paged(
     count = max(1, -(-len(items) // PER_PAGE))
     paths = [path if n == 0 else f"{stem}-p{n + 1}.html" for n in range(count)]
     for n, own in enumerate(paths):
-        paging = tuple(Chip(f"第 {i + 1} 页", other, i == n) for i, other in enumerate(paths)) if count > 1 else ()
+        paging = (
+            tuple(Chip(f"第 {i + 1} 页", other, i == n) for i, other in enumerate(paths)) if count > 1 else ()
+        )
         group = Group("", tuple(items[n * PER_PAGE : (n + 1) * PER_PAGE]))
         yield _page(own, kind, name, lead, (), (group,), crumbs, paging)
 
@@ -116,7 +127,11 @@ def _item(revised: Revised, record: Record) -> Item:
 def unit_pages(revised: Revised) -> Iterator[Page]:
     """The units in their fixed order."""
     items = tuple(
-        Item(record_path("unit", u.id), u.name, describe_unit(revised, u).split("：", 1)[1].split("。")[0] + "。")
+        Item(
+            record_path("unit", u.id),
+            u.name,
+            describe_unit(revised, u).split("：", 1)[1].split("。")[0] + "。",
+        )
         for u in revised.ledger.units()
     )
     lead = f"{revised.ledger.site.street}共 {len(items)} 个村社区。各村社区目标不同，不宜直接排名。"
@@ -133,7 +148,11 @@ def cadre_pages(revised: Revised) -> Iterator[Page]:
         for u in ledger.units()
     ]
     levels = [
-        (level.value, f"list/cadre-post-{n}.html", [c for c in cadres if any(p.level is level for p in c.posts_on(revised.as_of))])
+        (
+            level.value,
+            f"list/cadre-post-{n}.html",
+            [c for c in cadres if any(p.level is level for p in c.posts_on(revised.as_of))],
+        )
         for n, level in enumerate(PostLevel, 1)
     ]
     letters = [
@@ -141,19 +160,30 @@ def cadre_pages(revised: Revised) -> Iterator[Page]:
         for letter, found in groupby(cadres, key=initial)
     ]
     chips = tuple(
-        (name, tuple(Chip(f"{text} {len(found)} 人" if name != "按姓氏" else _letter_words(text, found), path) for text, path, found in cut if found))
+        (
+            name,
+            tuple(
+                Chip(f"{text} {len(found)} 人" if name != "按姓氏" else _letter_words(text, found), path)
+                for text, path, found in cut
+                if found
+            ),
+        )
         for name, cut in (("按村社区", by_unit), ("按岗位", levels), ("按姓氏", letters))
     )
     lead = f"公开了 {len(cadres)} 名干部的职责、承诺和评议。"
     if len(cadres) <= PER_PAGE:
-        groups = tuple(Group(text, tuple(_item(revised, c) for c in found)) for text, _, found in by_unit if found)
+        groups = tuple(
+            Group(text, tuple(_item(revised, c) for c in found)) for text, _, found in by_unit if found
+        )
     else:
         groups = ()
     yield _page("cadre/index.html", "cadre", Cadre.column, lead, chips, groups)
     for name, path, found in (*by_unit, *levels, *letters):
         if found:
             heading = f"干部：{'其他' if name == '#' else name}"
-            yield from _paged(path, "cadre", heading, f"共 {len(found)} 人。", [_item(revised, c) for c in found], crumb)
+            yield from _paged(
+                path, "cadre", heading, f"共 {len(found)} 人。", [_item(revised, c) for c in found], crumb
+            )
 
 
 def _letter_words(letter: str, found: Iterable[Cadre]) -> str:
@@ -170,6 +200,7 @@ def _yearly(
     records: Sequence[Record],
     year_of: Callable[[Record], int],
     unit_of: Callable[[Record], str | None],
+    beside: tuple[Chip, ...] = (),
 ) -> Iterator[Page]:
     """An overview by year, a page a year; where a year has more than a page, a page a unit and year."""
     ledger = revised.ledger
@@ -178,7 +209,9 @@ def _yearly(
     year_chips = tuple(Chip(f"{year} 年", f"list/{kind}-{year}.html") for year in years)
 
     def grouped(year: int) -> list[tuple[str | None, list[Record]]]:
-        found = sorted((r for r in records if year_of(r) == year), key=lambda r: (order.get(unit_of(r) or "", -1), r.id))
+        found = sorted(
+            (r for r in records if year_of(r) == year), key=lambda r: (order.get(unit_of(r) or "", -1), r.id)
+        )
         return [(unit, list(items)) for unit, items in groupby(found, key=unit_of)]
 
     def groups_of(year: int) -> tuple[Group, ...]:
@@ -199,14 +232,22 @@ def _yearly(
         kind,
         name,
         lead,
-        (("按年度", year_chips),) if year_chips else (),
-        tuple(Group(f"{newest} 年　{g.heading}", g.items, g.more) for g in groups_of(newest)) if newest else (),
+        tuple(row for row in (("按年度", year_chips), ("相关", beside)) if row[1]),
+        tuple(Group(f"{newest} 年　{g.heading}", g.items, g.more) for g in groups_of(newest))
+        if newest
+        else (),
     )
     for year in years:
         crumb: tuple[Crumb, ...] = ((name, f"{kind}/index.html"),)
         current = tuple(Chip(c.text, c.href, c.href == f"list/{kind}-{year}.html") for c in year_chips)
         yield _page(
-            f"list/{kind}-{year}.html", kind, f"{name}：{year} 年", lead, (("按年度", current),), groups_of(year), crumb
+            f"list/{kind}-{year}.html",
+            kind,
+            f"{name}：{year} 年",
+            lead,
+            (("按年度", current),),
+            groups_of(year),
+            crumb,
         )
         cut = grouped(year)
         if sum(len(items) for _, items in cut) > PER_PAGE:
@@ -235,7 +276,11 @@ def power_pages(revised: Revised) -> Iterator[Page]:
         Group(
             name,
             tuple(
-                Item(record_path("power", p.id), f"{p.serial}. {p.heading}", f"{p.holder}办理，{p.overseer}监督")
+                Item(
+                    record_path("power", p.id),
+                    f"{p.serial}. {p.heading}",
+                    f"{p.holder}办理，{p.overseer}监督",
+                )
                 for p in powers
                 if p.group == name
             ),
@@ -244,10 +289,10 @@ def power_pages(revised: Revised) -> Iterator[Page]:
         if any(p.group == name for p in powers)
     )
     lead = f"共 {len(powers)} 项。每项写着找谁办、带什么、几步、几天、谁监督。"
-    chips = tuple(
-        Chip(u.name, f"{record_path('unit', u.id)}#quanli") for u in revised.ledger.units()
+    chips = tuple(Chip(u.name, f"{record_path('unit', u.id)}#quanli") for u in revised.ledger.units())
+    yield _page(
+        "power/index.html", "power", "小微权力", lead, (("按村社区", chips),) if chips else (), groups
     )
-    yield _page("power/index.html", "power", "小微权力", lead, (("按村社区", chips),) if chips else (), groups)
 
 
 def basis_pages(revised: Revised) -> Iterator[Page]:
@@ -271,10 +316,11 @@ def basis_pages(revised: Revised) -> Iterator[Page]:
 
 def elsewhere_page(revised: Revised) -> Iterator[Page]:
     """What was disclosed off this site: that, when and where, and no more."""
+    street = revised.ledger.site.street
     items = tuple(
         Item(
             "",
-            f"{unit_name(revised.ledger, getattr(r, 'unit', None)) or revised.ledger.site.street}　{r.kind_title}",
+            f"{unit_name(revised.ledger, getattr(r, 'unit', None)) or street}　{r.kind_title}",
             f"向{r.scope.value}公开：{r.posting.date}，{r.posting.place}",
         )
         for r in sorted(revised.elsewhere, key=lambda r: (r.kind, r.id))
@@ -305,14 +351,44 @@ def pages(revised: Revised) -> Iterator[Page]:
 
     yield from unit_pages(revised)
     yield from cadre_pages(revised)
-    yield from _yearly(revised, "selection", "公开选拔", "怎么选、选了谁、什么时候可以提意见。", ledger.selections(), year_of, unit_of)
-    yield from _yearly(revised, "pledge", "承诺与进展", "年初承诺了什么，办到哪一步。", ledger.pledges(), year_of, unit_of)
     yield from _yearly(
-        revised, "midyear", "年中“唱票”", "逐项宣读目标进展，接受评议（非选举计票）。", readings, year_of, unit_of
+        revised,
+        "selection",
+        "公开选拔",
+        "怎么选、选了谁、什么时候可以提意见。",
+        ledger.selections(),
+        year_of,
+        unit_of,
     )
-    yield from _yearly(revised, "review", "述职评议", "谁来评、多少票、结果是什么、怎么用。", ledger.reviews(), year_of, unit_of)
+    beside = (Chip("年中“唱票”", "midyear/index.html"), Chip("年末述职评议", "review/index.html"))
+    yield from _yearly(
+        revised,
+        "pledge",
+        "承诺与进展",
+        "年初承诺了什么，办到哪一步。",
+        ledger.pledges(),
+        year_of,
+        unit_of,
+        beside,
+    )
+    yield from _yearly(
+        revised,
+        "midyear",
+        "年中“唱票”",
+        "逐项宣读目标进展，接受评议（非选举计票）。",
+        readings,
+        year_of,
+        unit_of,
+    )
+    yield from _yearly(
+        revised,
+        "review",
+        "述职评议",
+        "谁来评、多少票、结果是什么、怎么用。",
+        ledger.reviews(),
+        year_of,
+        unit_of,
+    )
     yield from power_pages(revised)
     yield from basis_pages(revised)
     yield from elsewhere_page(revised)
-
-

@@ -1,8 +1,9 @@
-"""述职评议 pages: the result, the votes, the rule, what followed; the judgement and the reply side by side."""
+"""述职评议 pages: the result, the votes, the rule, what followed; judgement and reply side by side."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from generator.chain import Station, Thread, threads
 from generator.pages.contacts import contacts
@@ -85,6 +86,6 @@ def pages(revised: Revised) -> Iterator[Page]:
             f"{name}：{sentence(revised, review)}。",
             Review.column,
             (("首页", "index.html"), *place, (review.heading, "")),
-            lambda review=review: _view(revised, review),
+            partial(_view, revised, review),
             review,
         )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from generator.pages.contacts import contacts
 from generator.pages.links import record_path
@@ -144,6 +145,6 @@ def pages(revised: Revised) -> Iterator[Page]:
             describe(revised, unit),
             Unit.column,
             (("首页", "index.html"), ("村社区", "unit/index.html"), (unit.name, "")),
-            lambda unit=unit: _view(revised, unit),
+            partial(_view, revised, unit),
             unit,
         )

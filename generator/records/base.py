@@ -40,7 +40,7 @@ class Step(Part):
 
 
 class Approval(Part):
-    """公开审批: 拟稿、审核、保密审查、批准 (党务公开条例（试行）第十五条). Complete when all four are there."""
+    """公开审批: 拟稿、审核、保密审查、批准 (党务公开条例（试行）第十五条). All four make it complete."""
 
     drafted: Step | None = field("拟稿", "谁拟的稿、日期", None)
     checked: Step | None = field("审核", "谁审核的、日期", None)

@@ -87,7 +87,9 @@ class ConsequenceType(StrEnum):
 class Consequence(Part):
     """结果运用: what followed, decided by whom, on which basis."""
 
-    type: ConsequenceType = field("类型", "选任晋升、表扬奖励、提醒谈话、限期改进、岗位调整、依法终止职务、无")
+    type: ConsequenceType = field(
+        "类型", "选任晋升、表扬奖励、提醒谈话、限期改进、岗位调整、依法终止职务、无"
+    )
     body: Line | None = field("决定机关", "谁决定的", None)
     date: Date | None = field("日期", "决定日期", None)
     bases: tuple[Citation, ...] = field("法律依据", "依据哪些规定", ())

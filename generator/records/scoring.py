@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from generator.records.base import Part, field
 from generator.reckon.numbers import Rounding
 from generator.reckon.scores import Stacking
+from generator.records.base import Part, field
 from generator.records.types import Count, Line, Number, Shared
 
 

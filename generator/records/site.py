@@ -63,7 +63,9 @@ class Site(Part):
     as_of: Date | None = field("截至日期", "固定按哪一天计算；不写按当天", None)
     address: Line = field("地址", "办公地址")
     hours: Line = field("办公时间", "如 工作日 8:30–12:00，14:00–17:30")
-    contacts: tuple[Contact, ...] = field("联系电话", "街道和区里的电话，第一个监督机构是默认监督电话", min_length=1)
+    contacts: tuple[Contact, ...] = field(
+        "联系电话", "街道和区里的电话，第一个监督机构是默认监督电话", min_length=1
+    )
     extra_phones: tuple[Phone, ...] = field("其他公开电话", "允许出现在内容里的其他办公电话", ())
     public_url: Url | None = field("网址", "网站的公开地址", None)
     site_id_code: Line | None = field("网站标识码", "没有就不写，页面显示“未配置”", None)

@@ -258,7 +258,9 @@ def _string(pattern: str | None = None, example: str | None = None, **more: Any)
 _AS_TEXT = PlainSerializer(str, return_type=str)
 
 Line = Annotated[str, BeforeValidator(parse_line), _string(maxLength=200)]
-Prose = Annotated[str, BeforeValidator(parse_prose), _string(maxLength=20_000, contentMediaType="text/markdown")]
+Prose = Annotated[
+    str, BeforeValidator(parse_prose), _string(maxLength=20_000, contentMediaType="text/markdown")
+]
 Date = Annotated[date, BeforeValidator(parse_date), _string(format="date", example="2026-01-20")]
 Month = Annotated[str, BeforeValidator(parse_month), _string(_MONTH.pattern, "2026-01")]
 Time = Annotated[str, BeforeValidator(parse_time), _string(_TIME.pattern, "9:30")]
