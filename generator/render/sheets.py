@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache
@@ -11,6 +12,8 @@ from pathlib import Path
 from generator.render import stylesheet
 from generator.render.stylesheet import Rule
 
+_VARIABLE = re.compile(r"var\((--[\w-]+)\)")
+_TOKEN = re.compile(r"--gk-[\w-]+")
 _ELEMENT = re.compile(r"<([a-z][a-z0-9]*)")
 _CLASS_ATTRIBUTE = re.compile(r'\sclass="([^"]*)"')
 _TYPE_SELECTOR = re.compile(r"(?:^|[\s>+~])([a-z][a-z0-9]*)")
@@ -103,15 +106,44 @@ def _asked(selector: str) -> frozenset[str]:
     return frozenset(names | set(_TYPE_SELECTOR.findall(bare)))
 
 
+def _written_out(rules: tuple[Rule, ...]) -> tuple[Rule, ...]:
+    """With the tokens that never change (`:root`, outside any at-rule, declared once) in place of var(),
+    and the others under the shortest names: the sheet travels with every page."""
+    declared = [
+        (rule, name, value)
+        for rule in rules
+        for name, value in stylesheet.declarations(rule)
+        if name.startswith("--")
+    ]
+    times = Counter(name for _, name, _ in declared)
+    fixed = {name: value for rule, name, value in declared if times[name] == 1 and not rule.around}
+
+    short = {name: f"--{number:x}" for number, name in enumerate(sorted(set(times) - set(fixed)))}
+
+    def value_of(found: re.Match[str]) -> str:
+        return fixed.get(found[1]) or f"var({short.get(found[1], found[1])})"
+
+    def name_of(found: re.Match[str]) -> str:
+        return short.get(found[0], found[0])
+
+    left = stylesheet.drop_declarations(rules, lambda name: name in fixed)
+    return tuple(
+        replace(rule, body=rule.body and _TOKEN.sub(name_of, _VARIABLE.sub(value_of, rule.body)))
+        for rule in left
+    )
+
+
 def plain_style(assets: Path, outside: str) -> Callable[[str], str]:
     """A function from a page's HTML to the CSS it needs; `outside` is the plain shell's own HTML.
 
     Pages of a kind mostly use the same components, so results are remembered by vocabulary.
     """
-    rules = (
-        *_placed(_sheet(assets, "tokens.css"), _PLAIN),
-        *_sheet(assets, "plain.css"),
-        *_components(assets),
+    rules = _written_out(
+        (
+            *_placed(_sheet(assets, "tokens.css"), _PLAIN),
+            *_sheet(assets, "plain.css"),
+            *_components(assets),
+        )
     )
     asked = {selector: _asked(selector) for rule in rules for selector in rule.selectors}
     known = vocabulary(outside)
@@ -119,7 +151,11 @@ def plain_style(assets: Path, outside: str) -> Callable[[str], str]:
     @lru_cache(maxsize=1024)
     def for_vocabulary(words: frozenset[str]) -> str:
         there = words | known
-        return stylesheet.text(stylesheet.keep(rules, lambda selector: asked[selector] <= there))
+        kept = stylesheet.keep(rules, lambda selector: asked[selector] <= there)
+        used = {name for rule in kept for name in _VARIABLE.findall(rule.body or "")}
+        return stylesheet.text(
+            stylesheet.drop_declarations(kept, lambda name: name.startswith("--") and name not in used)
+        )
 
     def style(html: str) -> str:
         return for_vocabulary(vocabulary(html))

@@ -15,6 +15,7 @@ from typing import Self
 from markupsafe import escape
 
 _TOKEN = re.compile(r"@@gk:([a-z_]+)@@")
+_INDENT = re.compile(r"\n\s+")
 
 #: Slots filled once per build from SiteFace.
 SITE_SLOTS = ("site_name", "site_meta", "sample", "search", "foot")
@@ -85,6 +86,11 @@ def _head(slots: Slots) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _without_indent(html: str) -> str:
+    """The plain shell counts bytes; white space means something in <pre> only."""
+    return html if "<pre" in html else _INDENT.sub("\n", html)
+
+
 @dataclass(frozen=True, slots=True)
 class Shell:
     """Literal pieces and the slots between them; `literals` is one longer than `names`.
@@ -142,6 +148,7 @@ class Shell:
         }
         if self.style:
             values["css"] = self.style("".join((slots.breadcrumb, slots.toc, slots.body)))
+            values["body"] = _without_indent(slots.body)
         pieces = [""] * (2 * len(self.names) + 1)
         pieces[0::2] = self.literals
         pieces[1::2] = [values[name] for name in self.names]

@@ -35,13 +35,19 @@ def _tokens(text: str) -> Iterator[str]:
             yield match[0]
 
 
-def _squeeze(text: str) -> str:
-    """White space outside strings reduced to single blanks, and none beside `,` `:` after a property."""
+def _squeeze(text: str, tight: str = "") -> str:
+    """White space outside strings reduced to single blanks, and to none beside the characters `tight`."""
+    around = re.compile(rf" ?([{re.escape(tight)}]) ?") if tight else None
+
+    def squeezed(part: str) -> str:
+        part = _SPACE.sub(" ", part)
+        return around.sub(r"\1", part) if around else part
+
     pieces, at = [], 0
     for match in _STRING.finditer(text):
-        pieces += [_SPACE.sub(" ", text[at : match.start()]), match[0]]
+        pieces += [squeezed(text[at : match.start()]), match[0]]
         at = match.end()
-    return "".join([*pieces, _SPACE.sub(" ", text[at:])]).strip()
+    return "".join([*pieces, squeezed(text[at:])]).strip()
 
 
 def _split_selectors(prelude: str) -> tuple[str, ...]:
@@ -52,7 +58,7 @@ def _split_selectors(prelude: str) -> tuple[str, ...]:
         if char == "," and depth == 0:
             parts.append(prelude[start:index])
             start = index + 1
-    return tuple(_squeeze(part) for part in [*parts, prelude[start:]])
+    return tuple(_squeeze(part, ">+~,") for part in [*parts, prelude[start:]])
 
 
 def parse(text: str) -> tuple[Rule, ...]:
@@ -66,7 +72,7 @@ def parse(text: str) -> tuple[Rule, ...]:
             prelude = _squeeze("".join(piece))
             piece = []
             if prelude.startswith(_NESTING):
-                around.append(prelude)
+                around.append(_squeeze(prelude, ":,"))
                 continue
             body, depth = [], 1
             for inner in tokens:
@@ -105,10 +111,17 @@ def _declarations(body: str) -> Iterator[tuple[str, str]]:
         if token == ";":
             name, colon, value = "".join(current).partition(":")
             if colon:
-                yield name.strip(), _squeeze(value)
+                yield name.strip(), _squeeze(value, ",!")
             current = []
         else:
             current.append(token)
+
+
+def declarations(rule: Rule) -> tuple[tuple[str, str], ...]:
+    """(property, value) pairs of an ordinary rule; at-rules have none."""
+    if rule.body is None or rule.selectors[0].startswith("@"):
+        return ()
+    return tuple(_declarations(rule.body))
 
 
 def keep(rules: Iterable[Rule], wanted: Callable[[str], bool]) -> tuple[Rule, ...]:

@@ -213,6 +213,18 @@ def test_the_plain_page_carries_the_css_of_its_components_and_no_other():
     assert ".gk-funnel" not in html
 
 
+@pytest.mark.parametrize(
+    ("body", "stamped"),
+    [
+        ("<ul>\n  <li>甲</li>\n\n</ul>", "<ul>\n<li>甲</li>\n</ul>"),
+        ("<pre>\n  甲</pre>", "<pre>\n  甲</pre>"),
+    ],
+)
+def test_the_plain_page_is_not_indented_where_it_means_nothing(body, stamped):
+    shell = load_shells(ROOT, FACE, "plain").of("cadre")
+    assert stamped in shell.stamp(replace(PAGE, body=body))
+
+
 def test_the_material_page_fetches_only_assets_that_exist():
     shells = load_shells(ROOT, FACE)
     fetched = set(reading(shells.of("cadre").stamp(PAGE)).fetched) - {"../release.css"}

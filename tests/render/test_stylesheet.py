@@ -1,5 +1,7 @@
 """The small CSS reader: keeps meaning, drops what no page asks for, notices what is broken."""
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,11 +18,17 @@ SHEETS = [path.read_text("utf-8") for path in sorted((ROOT / "theme/assets").glo
     ("source", "printed"),
     [
         ("a { color : red ; }", "a{color:red}"),
-        ("/* {;} */ a,\n b > c { margin: 0 1px }", "a,b > c{margin:0 1px}"),
+        ("/* {;} */ a,\n b > c { margin: 0 1px }", "a,b>c{margin:0 1px}"),
         ('a::before { content: "} /* x */ ;"; }', 'a::before{content:"} /* x */ ;"}'),
         ("a { b: url(data:x;y{}) }", "a{b:url(data:x;y{})}"),
-        ("a:not(.b, .c), d { e: f }", "a:not(.b, .c),d{e:f}"),
+        ("a:not(.b, .c), d { e: f }", "a:not(.b,.c),d{e:f}"),
         ("@media print { a { b: c } d { e: f } } g { h: i }", "@media print{a{b:c}d{e:f}}g{h:i}"),
+        (
+            "@media print, screen and (min-width: 45em) { a { b: c } }",
+            "@media print,screen and (min-width:45em){a{b:c}}",
+        ),
+        ("a { b: 1px, 2px !important; c: calc(1px + 2px) }", "a{b:1px,2px!important;c:calc(1px + 2px)}"),
+        ('a { b: "x, y", z }', 'a{b:"x, y",z}'),
         ("@media a { @supports (b) { c { d: e } } }", "@media a{@supports (b){c{d:e}}}"),
         ("@page { size: A4; margin: 1mm }", "@page{size:A4;margin:1mm}"),
         ('@charset "UTF-8"; a { b: c }', '@charset "UTF-8";a{b:c}'),
@@ -46,7 +54,7 @@ def test_broken_sheets_are_refused(source):
 
 
 @given(
-    st.lists(st.tuples(st.sampled_from(["a", ".b", "c > .d", "e:not(.f)"]), st.sampled_from(["g:h", "i:j"])))
+    st.lists(st.tuples(st.sampled_from(["a", ".b", "c>.d", "e:not(.f)"]), st.sampled_from(["g:h", "i:j"])))
 )
 def test_rules_keep_their_order(rules):
     source = "".join(f"{selector} {{ {body} }}\n" for selector, body in rules)
@@ -64,6 +72,16 @@ def test_rules_keep_their_order(rules):
 )
 def test_classes_a_selector_asks_for(selector, names):
     assert stylesheet.classes(selector) == names
+
+
+def test_the_plain_style_writes_lengths_out_and_leaves_unused_colours_away():
+    css = plain_style(ROOT / "theme/assets", '<main class="md-typeset gk"></main>')('<p class="gk-mute"></p>')
+    assert "--gk-" not in css
+    assert "font-size:.8rem" in css
+    declared = set(re.findall(r"(--[0-9a-f]+):", css))
+    assert declared == set(re.findall(r"var\((--[0-9a-f]+)\)", css))
+    assert "#57524a" in css  # ink2, which gk-mute asks for
+    assert "#a2341d" not in css  # alert, which nothing here does
 
 
 def test_vocabulary_of_a_page():
