@@ -449,8 +449,8 @@ ENTRIES = (
     ),
     _entry(
         "GK637", "", "warning", _ORDER,
-        ("整改没有写全", "写了{there}，没有写{missing}", "补上{missing}"),
-        ("Remedy half told", "「{there}」 is written, 「{missing}」 is not", "add 「{missing}」"),
+        ("整改没有写结果", "整改 {finished} 完成了，没有写改得怎样", "加一行 整改结果: …"),
+        ("Remedy without its result", "finished on {finished}, but not said how", "add a line 整改结果: …"),
     ),
     _entry(
         "GK638", "V53", "error", _WHO,

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from datetime import date
 from fractions import Fraction
 
 from generator.check.context import Context
-from generator.check.review import held_before
+from generator.check.review import held_before, posts_under_review
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
 from generator.ledger import Ledger
 from generator.reckon.grading import excellent_ceiling
 from generator.reckon.numbers import Rounding
-from generator.records.cadre import Cadre, Post
+from generator.records.cadre import Post
 from generator.records.review import ConsequenceType, Review, ReviewSubject, ReviewType
 
 UNFIT = "不称职"
@@ -31,21 +30,6 @@ def twice_unfit(review: Review, context: Context) -> bool:
     return review.grade == UNFIT and before is not None and before[0].grade == UNFIT
 
 
-def _posts(review: Review, context: Context) -> tuple[Post, ...]:
-    """The posts the review can be about: those held in the unit on the day it was held (in that year, where
-    none was), and of these the ones its 职务 names."""
-    cadre, meeting = context.ledger.get(Cadre, review.cadre), context.ledger.meeting_of(review)
-    if cadre is None:
-        return ()
-    there = tuple(post for post in cadre.posts if post.unit == review.unit)
-    first, last = date(review.year, 1, 1), date(review.year, 12, 31)
-    held = tuple(post for post in there if meeting is not None and post.held_on(meeting.date))
-    held = held or tuple(p for p in there if p.start <= last and (p.end is None or p.end >= first))
-    meant = review.post
-    named = tuple(post for post in held if meant and (post.name in meant or meant in post.name))
-    return named or held
-
-
 def _of_a_village_committee(post: Post) -> bool:
     return "村民委员会" in post.organ or "村委会" in post.organ
 
@@ -56,7 +40,7 @@ def two_unfit_end_the_office(review: Review, context: Context) -> Iterator[Fault
     if review.type is not ReviewType.STATUTORY or not twice_unfit(review, context):
         return
     ended = review.consequence is not None and review.consequence.type is ConsequenceType.ENDED
-    if not ended and any(map(_of_a_village_committee, _posts(review, context))):
+    if not ended and any(map(_of_a_village_committee, posts_under_review(review, context))):
         yield fault(*(("consequence", "type") if review.consequence else ("grade",)))
 
 
@@ -66,7 +50,7 @@ def two_unfit_have_a_consequence(review: Review, context: Context) -> Iterator[F
     if review.subject is not ReviewSubject.PERSON or not twice_unfit(review, context):
         return
     by_law = review.type is ReviewType.STATUTORY and any(
-        map(_of_a_village_committee, _posts(review, context))
+        map(_of_a_village_committee, posts_under_review(review, context))
     )
     nothing = review.consequence is None or review.consequence.type is ConsequenceType.NONE
     if nothing and not by_law:
@@ -82,7 +66,7 @@ def nobody_removes_the_elected(review: Review, context: Context) -> Iterator[Fau
     consequence = review.consequence
     if consequence is None or consequence.type not in (ConsequenceType.MOVED, ConsequenceType.ENDED):
         return
-    posts = _posts(review, context)
+    posts = posts_under_review(review, context)
     body = consequence.body or ""
     by_organ = any(word in body for word in _ORGANS) and not any(word in body for word in _VOTERS)
     if not posts or not by_organ or not all(post.filling.elected for post in posts):

@@ -130,9 +130,10 @@ def carried_from_an_earlier_year(record: GoalRecord, context: Context) -> Iterat
 @record_rule("GK549", Pledge, Midyear, Review)
 def carried_because_not_done(record: GoalRecord, context: Context) -> Iterator[Fault]:
     """V40: what was done last year isn't promised again as unfinished."""
+    year = _year(record, context)
     for path, goal in _goals(record):
         home = context.ledger.goal(goal.carried_from) if goal.carried_from else None
-        if home is None or home.goal.id == goal.id:
+        if home is None or year is None or home.pledge.year >= year:
             continue
         chain = chain_of(context, home.pledge)
         thread = next((t for t in chain if t.goal is home.goal), None)

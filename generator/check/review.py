@@ -14,7 +14,7 @@ from generator.check.rule import Fault, fault, ledger_rule, record_rule
 from generator.ledger import Ledger
 from generator.problem import Path
 from generator.reckon.workdays import Span, UncoveredYear, Unit, last_day
-from generator.records.cadre import Cadre
+from generator.records.cadre import Cadre, Post, PostLevel
 from generator.records.pledge import Pledge
 from generator.records.review import PartKind, Review, ReviewSubject, ReviewType
 
@@ -47,6 +47,21 @@ def _held(ledger: ById[Ledger]) -> dict[Subject, list[tuple[Review, date]]]:
         if meeting is not None:
             found[subject_of(review)].append((review, meeting.date))
     return {subject: sorted(pairs, key=lambda p: (p[1], p[0].id)) for subject, pairs in found.items()}
+
+
+def posts_under_review(review: Review, context: Context) -> tuple[Post, ...]:
+    """The posts the review can be about: those held in the unit on the day it was held (in that year, where
+    none was), and of these the ones its 职务 names."""
+    cadre, meeting = context.ledger.get(Cadre, review.cadre), context.ledger.meeting_of(review)
+    if cadre is None:
+        return ()
+    there = tuple(post for post in cadre.posts if post.unit == review.unit)
+    first, last = date(review.year, 1, 1), date(review.year, 12, 31)
+    held = tuple(post for post in there if meeting is not None and post.held_on(meeting.date))
+    held = held or tuple(p for p in there if p.start <= last and (p.end is None or p.end >= first))
+    meant = review.post
+    named = tuple(post for post in held if meant and (post.name in meant or meant in post.name))
+    return named or held
 
 
 @ledger_rule("GK655")
@@ -88,8 +103,12 @@ def plan_announced_in_time(review: Review, context: Context) -> Iterator[Fault]:
 
 @record_rule("GK656", Review)
 def chaired_by_the_supervisors(review: Review, context: Context) -> Iterator[Fault]:
-    """V56: 民主评议 is chaired by the village's supervision body (warning)."""
-    if review.held and review.type is ReviewType.STATUTORY and not review.chaired_by_supervisor:
+    """V56: 民主评议 is chaired by the village's supervision body (warning); not where one of its own members
+    is judged, who can't sit over themselves."""
+    if not review.held or review.type is not ReviewType.STATUTORY or review.chaired_by_supervisor:
+        return
+    posts = posts_under_review(review, context)
+    if not any(post.level is PostLevel.OVERSEER for post in posts):
         yield fault("chaired_by_supervisor")
 
 
@@ -198,8 +217,10 @@ def no_result_before_the_meeting(review: Review, context: Context) -> Iterator[F
 
 @record_rule("GK640", Review)
 def all_three_judge(review: Review, context: Context) -> Iterator[Fault]:
-    """述职评议 is by party members, residents and the departments in charge (warning)."""
-    if not review.held or review.type is not ReviewType.REPORT or not review.parts:
+    """述职评议 of a person is by party members, residents and the departments in charge (warning). A Party
+    committee may be judged within the Party."""
+    personal = review.type is ReviewType.REPORT and review.subject is ReviewSubject.PERSON
+    if not personal or not review.held or not review.parts:
         return
     there = {part.kind for part in review.parts}
     missing = [kind.value for kind in PartKind if kind not in there]
@@ -253,12 +274,11 @@ def remedy_in_time(review: Review, context: Context) -> Iterator[Fault]:
 
 
 @record_rule("GK637", Review)
-def remedy_has_date_and_result(review: Review, context: Context) -> Iterator[Fault]:
-    """整改: what became of it, and when, are told together (warning)."""
+def remedy_tells_its_result(review: Review, context: Context) -> Iterator[Fault]:
+    """整改: what is finished says what became of it (warning). A result without a date tells of a part."""
     for i, issue in enumerate(review.issues):
-        if (issue.finished is None) != (issue.result is None):
-            there, missing = ("完成日期", "整改结果") if issue.finished else ("整改结果", "完成日期")
-            yield fault("issues", i, there=there, missing=missing)
+        if issue.finished is not None and issue.result is None:
+            yield fault("issues", i, finished=issue.finished)
 
 
 @record_rule("GK634", Review)
