@@ -133,9 +133,7 @@ def answer(basis: Basis, day: date, citing: int) -> Answer:
     foot = ""
     if now is not None and ahead:
         foot = f"新的文本 {cn_day(ahead[0].effective)}起施行。"
-    rests = Fact(
-        "本站引用", f"{citing} 处" if citing else "没有", "村社区、干部、事项等引用了它" * bool(citing)
-    )
+    rests = Fact("本站引用", f"{citing} 条记录" if citing else "没有", "")
     facts = (fact, Fact("谁发布的", basis.issuer, basis.number or ""), rests)
     if unsettled(basis, day):
         foot += f"以上按 {cn_day(day)}计算。"

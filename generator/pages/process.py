@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 from enum import StrEnum
-from fractions import Fraction
 
 from generator.ledger import Ledger
+from generator.reckon.numbers import percent
 from generator.reckon.workdays import Span, UncoveredYear, Unit, last_day
 from generator.records.selection import Gate, Selection, SelectionState, Stage
 
@@ -20,7 +21,7 @@ class Passage:
 
     name: str
     number: int
-    percent: Fraction
+    percent: Decimal
     notes: tuple[str, ...]
 
 
@@ -60,7 +61,7 @@ def funnel(selection: Selection) -> tuple[Passage, ...]:
         if number is not None:
             found.append((_passage_name(stage), number, tuple(_notes(selection, stage))))
     most = max((number for _, number, _ in found), default=0)
-    return tuple(Passage(n, k, Fraction(100 * k, most) if most else Fraction(0), w) for n, k, w in found)
+    return tuple(Passage(n, k, percent(k, most, 1) if most else Decimal(0), w) for n, k, w in found)
 
 
 # -- what comes when ---------------------------------------------------------------------------------
@@ -107,40 +108,60 @@ def conclusion_due(selection: Selection, ledger: Ledger) -> date | None:
 
 
 def _stage_lines(stage: Stage) -> tuple[str, ...]:
+    """Who ran and oversaw it. Reasons and remarks stand in the funnel; where a stage has no counts and is
+    not there, they stand here."""
     people = [f"{stage.entered} 人参加" if stage.entered is not None else ""]
     people.append(f"{stage.passed} 人通过" if stage.passed is not None else "")
+    here = _counted(stage) is None
     said = (
-        "，".join(filter(None, people)),
-        "未通过：" + "，".join(f"{s.reason} {s.number} 人" for s in stage.screened) if stage.screened else "",
-        f"经办：{stage.host}" if stage.host else "",
-        f"监督：{stage.overseer}" if stage.overseer else "",
-        f"地点：{stage.place}" if stage.place else "",
-        stage.note or "",
+        ("，", people),
+        (
+            "",
+            ["未通过：" + "，".join(f"{s.reason} {s.number} 人" for s in stage.screened)]
+            * (here and bool(stage.screened)),
+        ),
+        (
+            "；",
+            [
+                f"{name}：{who}"
+                for name, who in (("经办", stage.host), ("监督", stage.overseer), ("地点", stage.place))
+                if who
+            ],
+        ),
+        ("", [stage.note] if here and stage.note else []),
     )
-    return tuple(filter(None, said))
+    return tuple(line for line in (mark.join(filter(None, words)) for mark, words in said) if line)
+
+
+def _outreach(selection: Selection) -> Iterator[_Event]:
+    """All of it as one event, how often in each way; its audiences have a section of their own."""
+    days = sorted(o.date for o in selection.outreach if o.date)
+    if days:
+        times: dict[str, int] = {}
+        for o in selection.outreach:
+            times[o.way] = times.get(o.way, 0) + (1 if o.count is None else o.count)
+        line = "，".join(f"{way} {count} 次（处）" for way, count in times.items())
+        yield _Event("宣传动员", days[0], days[-1], (line,))
 
 
 def _events(selection: Selection, ledger: Ledger, day: date) -> Iterator[_Event]:
     if selection.announced is None:
-        yield _Event("发布公告", None, words=f"计划 {selection.planned}" if selection.planned else "")
-    for o in selection.outreach:
-        if o.date:
-            count = f" {o.count} 次" if o.count is not None else ""
-            yield _Event(f"宣传动员：{o.way}{count}", o.date, lines=(o.audience,) if o.audience else ())
+        yield _Event("发布公告", None, words=f"计划：{selection.planned}" if selection.planned else "")
+    yield from _outreach(selection)
     if selection.announced:
         yield _Event("发布公告", selection.announced, lines=(selection.publisher,))
     if selection.application:
         a = selection.application
         lines = tuple(filter(None, (a.way, a.place)))
         yield _Event("报名", a.start, a.end, lines)
-    for draw in selection.draws:
-        yield _Event(
-            f"抽签：{draw.what}", draw.date, lines=(f"监督：{draw.overseer}",) if draw.overseer else ()
-        )
     for stage in selection.stages:
         if stage.gate is Gate.APPLIED and selection.application and stage.date is None:
             continue
         yield _Event(stage.gate.value, stage.date, stage.until, _stage_lines(stage))
+    for draw in selection.draws:
+        yield _Event(
+            f"抽签：{draw.what}", draw.date, lines=(f"监督：{draw.overseer}",) if draw.overseer else ()
+        )
     for substitution in selection.substitutions:
         yield _Event(f"递补：{substitution.into} 号递补", substitution.date, lines=(substitution.reason,))
     for statement in selection.statements:
@@ -165,12 +186,10 @@ def moments(selection: Selection, ledger: Ledger, day: date) -> tuple[Moment, ..
     a later one is, or all is over."""
     events = list(_events(selection, ledger, day))
     order: list[tuple[date, int]] = []
-    carried = date.min
+    reached = date.min
     for i, event in enumerate(events):
-        if event.start is None:
-            later = [e.start for e in events[:i] if e.start is not None]
-            carried = max([carried, *later], default=carried)
-        order.append((event.start or carried, i))
+        order.append((event.start or reached, i))
+        reached = max(reached, event.end or event.start or reached)
     ordered = [events[i] for _, i in sorted(order)]
     over = selection.state(day) is SelectionState.CONCLUDED
     found = []

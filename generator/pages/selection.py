@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -57,16 +57,24 @@ class Chosen:
         return "，".join(filter(None, parts))
 
 
-def chosen(selection: Selection, ledger: Ledger) -> tuple[Chosen, ...]:
-    """The appointed; before a conclusion the proposed."""
-    rows: tuple[Appointment | Proposed, ...] = selection.proposed
-    if selection.conclusion is not None:
-        rows = selection.conclusion.appointed
+def proposed(selection: Selection, ledger: Ledger) -> tuple[Chosen, ...]:
+    """拟任人选, in the order written."""
+    return _chosen(selection, ledger, selection.proposed)
+
+
+def appointed(selection: Selection, ledger: Ledger) -> tuple[Chosen, ...]:
+    """Whom the conclusion appoints, in the order written; nobody before there is one."""
+    return _chosen(selection, ledger, selection.conclusion.appointed if selection.conclusion else ())
+
+
+def _chosen(
+    selection: Selection, ledger: Ledger, rows: Sequence[Appointment | Proposed]
+) -> tuple[Chosen, ...]:
     scores = {score.ticket: score for score in reversed(selection.scores)}
-    proposed = {one.ticket: one for one in selection.proposed}
+    publicised = {one.ticket: one for one in selection.proposed}
     found = []
     for row in rows:
-        score, before = scores.get(row.ticket), proposed.get(row.ticket)
+        score, before = scores.get(row.ticket), publicised.get(row.ticket)
         cadre = row.cadre if isinstance(row, Appointment) else None
         person = ledger.get(Cadre, cadre)
         names = (
@@ -88,12 +96,19 @@ def chosen(selection: Selection, ledger: Ledger) -> tuple[Chosen, ...]:
 
 
 def posts_said(selection: Selection, ledger: Ledger) -> str:
-    """光明村党组织书记 1 人, or 3 个岗位共 5 人 where there are several."""
-    if len(selection.posts) == 1:
-        post = selection.posts[0]
-        where = unit_name(ledger, post.unit)
-        return post.title if not where or post.title.startswith(where) else f"{where}{post.title}"
-    return f"{len(selection.posts)} 个岗位"
+    """桥东社区党组织书记, or 3 个岗位 where there are several."""
+    if len(selection.posts) != 1:
+        return f"{len(selection.posts)} 个岗位"
+    post = selection.posts[0]
+    return joined(unit_name(ledger, post.unit), post.title)
+
+
+def joined(where: str, what: str) -> str:
+    """Place and post in one word, said once what both say: 桥东社区 and 社区书记 are 桥东社区书记."""
+    if what.startswith(where):
+        return what
+    common = max((n for n in range(len(where) + 1) if what.startswith(where[len(where) - n :])), default=0)
+    return where + what[common:]
 
 
 def open_window(selection: Selection, day: date) -> Window | None:
@@ -140,8 +155,8 @@ def _places(selection: Selection, ledger: Ledger) -> Fact:
 
 
 def _planned(selection: Selection, ledger: Ledger, day: date) -> _Said:
-    when = selection.planned or (cn_day(selection.announced) if selection.announced else "")
-    sentence = f"计划 {when}发布公告，现在还不能报名" if when else "还没有发布公告，时间没有定"
+    when = selection.planned or (f"{cn_day(selection.announced)}发布公告" if selection.announced else "")
+    sentence = f"现在还不能报名，计划：{when}" if when else "现在还不能报名，时间没有定"
     facts = (
         _places(selection, ledger),
         Fact("计划时间", when or "没有定"),
@@ -200,7 +215,7 @@ def _window(selection: Selection, ledger: Ledger, day: date) -> _Said:
     assert window is not None  # the state says so
     to = _receiver(selection, window, ledger)
     sentence = f"{cn_day(window.end)}前（含当天），有意见可以向{to.name}提"
-    facts = [_people("拟任人选", chosen(selection, ledger))] if selection.proposed else []
+    facts = [_people("拟任人选", proposed(selection, ledger))] if selection.proposed else []
     facts += [_span(window, ledger), Fact("提意见找", to.name, window.requirement or "", to.phone)]
     return sentence, tuple(facts), "公示后作出结论，收到几件意见、怎么处理、是否任用，公布在本页。"
 
@@ -214,16 +229,16 @@ def _awaiting(selection: Selection, ledger: Ledger, day: date) -> _Said:
         cn_day(due) if due else "待国务院公布放假安排后算出",
         "已经过了期限" if due and due < day else "",
     )
-    return sentence, (_people("拟任人选", chosen(selection, ledger)), _span(last, ledger), by), ""
+    return sentence, (_people("拟任人选", proposed(selection, ledger)), _span(last, ledger), by), ""
 
 
 def _concluded(selection: Selection, ledger: Ledger, day: date) -> _Said:
     end = selection.conclusion
     assert end is not None  # the state says so
-    people = chosen(selection, ledger)
+    people = appointed(selection, ledger)
     if people:
         names = listed([one.called for one in people]).replace("个", "人")
-        sentence = f"任用了{names}"
+        sentence = f"任用了{'' if people[0].name else ' '}{names}"
     else:
         sentence = "没有任用人选"
     sentence += f"；公示收到意见 {end.objections} 件" if end.objections else "；公示期间没有收到意见"
@@ -284,7 +299,7 @@ def _view(revised: Revised, selection: Selection) -> View:
         "windows": windows_now(selection, ledger, day),
         "open_phase": Phase.OPEN.value,
         "moments": moments(selection, ledger, day),
-        "people": chosen(selection, ledger),
+        "people": appointed(selection, ledger),
         "posts": post_called(selection),
         "contacts": call(selection, ledger, day),
     }

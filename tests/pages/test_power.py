@@ -10,7 +10,7 @@ from generator.pages import power as power_pages
 from generator.records.power import Power
 from tests.pages.support import body, hidden, record, revised, text, unit
 
-FULL = {
+FULL: dict[str, Any] = {
     "类别": "民生服务类",
     "序号": "14",
     "事项": "最低生活保障申请",
@@ -49,7 +49,7 @@ FULL = {
     "版次": "第 3 版",
     "修订日期": "2025-12-30",
 }
-BARE = {
+BARE: dict[str, Any] = {
     "类别": "印章管理类",
     "序号": "2",
     "事项": "使用村级印章",
@@ -60,8 +60,8 @@ BARE = {
 }
 
 
-def power(id: str = "dibao", **data: Any) -> Power:
-    made = record("power", id, data)
+def power(slug: str = "dibao", **data: Any) -> Power:
+    made = record("power", slug, data)
     assert isinstance(made, Power)
     return made
 
