@@ -208,7 +208,7 @@ def shown_percent(value: Fraction, limit: Fraction) -> str:
     lie on the same side of `limit` as the exact one: 79.96% is not shown as 80.0% below 80%."""
     for places in range(1, 5):
         printed = round_half_up(value * 100, places)
-        if _side(Fraction(printed), limit * 100) == _side(value, limit):
+        if value == limit or _side(Fraction(printed), limit * 100) == _side(value, limit):
             break
     text = plain(printed)
     return text.rstrip("0").rstrip(".") if Fraction(printed) == value * 100 else text

@@ -1,4 +1,4 @@
-"""Progress agrees with itself, with the target and with the calendar; readings and meetings follow each other."""
+"""Progress agrees with itself, its target and the calendar; readings and meetings follow each other."""
 
 from __future__ import annotations
 
