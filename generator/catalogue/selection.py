@@ -134,8 +134,8 @@ ENTRIES = (
             "Opening ratio not met",
             "{where}: {posts} to be chosen from at most {applied} applicants, short of the opening ratio "
             "{ratio}, and not reduced",
-            "by the notice's rule write 核减为: {possible} and 核减原因 for the post; if it was approved to go "
-            "on, say so in 备注",
+            "by the notice's rule write 核减为: {possible} and 核减原因 for the post; if it was approved to "
+            "go on, say so in 备注",
         ),
     ),
     _entry(
