@@ -263,4 +263,17 @@ ENTRIES = (
             "choose another; goal ids are unique in the whole site",
         ),
     ),
+    _entry(
+        "GK134",
+        (
+            "编号留给了目录页",
+            "编号 index 留给了“{kind}”的目录页",
+            "给文件换一个名字，如 2026-guangming-01.yml",
+        ),
+        (
+            "Id kept for the list",
+            "the id index is kept for the list of {kind}",
+            "rename the file, e.g. 2026-guangming-01.yml",
+        ),
+    ),
 )

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import generator.check
 from generator.catalogue import CATALOGUE
+from generator.check import privacy
 from generator.check.context import Context
 from generator.check.rule import LEDGER_RULES, RECORD_RULES, Fault
 from generator.load.bind import place_of
@@ -74,6 +75,7 @@ def check_content(content: Content, as_of: date) -> tuple[Problem, ...]:
         context = Context(content.ledger, as_of)
         for record, code, fault in _faults(context):
             problems.append(Problem(code, _place(content, record, fault), fault.facts))
+    problems += privacy.documents(content)
     unique = {p.sort_key: p for p in problems}
     return tuple(unique[key] for key in sorted(unique))
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from pathlib import Path
 from types import MappingProxyType
 
 from generator.ledger import Key, Ledger, make_ledger
 from generator.load.bind import bind
-from generator.load.document import Document, read_document
+from generator.load.document import Document, read_document, read_text, relative_name
 from generator.load.files import walk
 from generator.problem import Place, Problem
 from generator.project import Project
@@ -31,6 +32,8 @@ class Content:
     site: Site | None
     site_document: Document
     documents: Mapping[Key, Document]
+    #: Every file read, by its name in problems: records, settings, calendars, guide pages; where a file
+    #: is no YAML, its text alone.
     files: Mapping[str, Document]
     problems: tuple[Problem, ...]
 
@@ -67,6 +70,7 @@ def load_content(project: Project) -> Content:
             problems += found
             if document is None:
                 broken.add(key)
+                _keep_text(path, project, files)
                 continue
             files[document.file] = document
             if key in documents:
@@ -80,11 +84,35 @@ def load_content(project: Project) -> Content:
                 broken.add(key)
             else:
                 records.append(record)
+    problems += _guide(project, files)
     problems += _stray_folders(project)
     ledger = make_ledger(site, calendar, records, broken) if site is not None else None
     return Content(
         ledger, site, site_document, MappingProxyType(documents), MappingProxyType(files), tuple(problems)
     )
+
+
+def _keep_text(path: Path, project: Project, files: dict[str, Document]) -> None:
+    """A file that is no YAML still has lines to show, and a text to be looked through for personal data."""
+    text, _ = read_text(path, project.root)
+    if text is not None:
+        name = relative_name(path, project.root)
+        files[name] = Document(name, text, {})
+
+
+def _guide(project: Project, files: dict[str, Document]) -> list[Problem]:
+    """The guide pages: their texts join the files, and the problems of their bytes are told. Tabs are
+    Markdown's to judge."""
+    problems: list[Problem] = []
+    for path in sorted((project.content / "pages").rglob("*.md")):
+        if any(part.startswith(".") for part in path.relative_to(project.content).parts):
+            continue
+        text, found = read_text(path, project.root)
+        problems += (p for p in found if p.code not in ("GK009", "GK010"))
+        if text is not None:
+            name = relative_name(path, project.root)
+            files[name] = Document(name, text, {})
+    return problems
 
 
 def _site(
@@ -98,6 +126,7 @@ def _site(
     document, found = read_document(path, project.root)
     problems += found
     if document is None:
+        _keep_text(path, project, files)
         return None, nothing
     files[document.file] = document
     site, found = bind(document, Site)
@@ -117,6 +146,7 @@ def _calendar(project: Project, problems: list[Problem], files: dict[str, Docume
         document, found = read_document(path, project.root)
         problems += found
         if document is None:
+            _keep_text(path, project, files)
             continue
         files[document.file] = document
         table, found = bind(document, CalendarYear)

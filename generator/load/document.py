@@ -99,15 +99,20 @@ def read_document(file: Path, root: Path) -> tuple[Document | None, list[Problem
     """The document and every problem of the file. There can be both: a fault that leaves no doubt about the
     data (`姓名：张三`) doesn't keep the schema from looking at the rest. Never raises for content."""
     name = relative_name(file, root)
-    raw, problem = _read(file, root, name)
-    if raw is None:
-        return None, [problem] if problem else []
-    text, problems = decode(raw, name)
+    text, problems = read_text(file, root)
     if text is None:
         return None, problems
     parsed = parse(text, name)
     problems = sorted([*problems, *parsed.problems], key=lambda p: p.sort_key)
     return (None if parsed.data is None else Document(name, text, parsed.data)), problems
+
+
+def read_text(file: Path, root: Path) -> tuple[str | None, list[Problem]]:
+    """The text of a file that is no record (a guide page), or of one that can't be read as YAML, and the
+    problems of its bytes and characters. Never raises for content."""
+    name = relative_name(file, root)
+    raw, problem = _read(file, root, name)
+    return ((None, [problem] if problem else []) if raw is None else decode(raw, name))
 
 
 def relative_name(file: Path, root: Path) -> str:
