@@ -44,13 +44,14 @@ def _build_records(project: Project, output: Path) -> str:
 
     Raises PluginError with the report where the content has errors, or says why no page can be made.
     """
+    from generator.cli.as_of import resolve
     from generator.render.guide import GuideError
     from generator.render.shell import ShellError
     from generator.report import text
     from generator.site import build
 
     try:
-        result = build(project, output)
+        result = build(project, output, resolve(None, project))
     except (ShellError, GuideError) as error:
         raise PluginError(str(error)) from error
     report = text.render(result.problems, result.line, "zh")
