@@ -646,4 +646,17 @@ ENTRIES = (
             "name a goal of this unit; where units were merged, write 并入 in the unit's record first",
         ),
     ),
+    _entry(
+        "GK551", "V44", "warning", _PROGRESS,
+        (
+            "百分比不是整数个",
+            "目标 {goal} 承诺 {target}，完成百分比 {got} 得不出整数个；最接近的是 {near}",
+            "写 完成数量: 几个；按工程量算的百分比，在履职纪实里用文字说明",
+        ),
+        (
+            "Not a whole number of things",
+            "goal {goal} promises {target}; {got} percent is no whole number of them, the nearest are {near}",
+            "write 完成数量; a share of the work is told in words, in the evidence",
+        ),
+    ),
 )

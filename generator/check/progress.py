@@ -11,7 +11,7 @@ from generator.chain import Reading, Station, reading_day
 from generator.check.context import Context
 from generator.check.rule import Fault, fault, record_rule
 from generator.check.stations import Standing, pledge_of, rows
-from generator.reckon.numbers import decimals, plain, round_half_up
+from generator.reckon.numbers import attainable, decimals, neighbours, plain, round_half_up
 from generator.records.goals import Progress, Status
 from generator.records.midyear import Midyear
 from generator.records.review import Review
@@ -20,6 +20,8 @@ from generator.records.review import Review
 _UNDERWAY = (Status.GOING, Status.ON_TIME, Status.BEHIND)
 _OPEN = (Status.NOT_STARTED, Status.GOING, Status.ON_TIME, Status.ADJUSTED)
 _HUNDRED = Decimal(100)
+#: Units of things that are there or not; lengths, areas, weights and money can be had in part.
+_THINGS = frozenset("个户处场次人口条座件名家所栋盏期套项间台辆眼册份棵株")
 
 
 def _full(progress: Progress, station: Station) -> bool | None:
@@ -157,6 +159,22 @@ def quantity_goal_tells_how_far(reading: Reading, context: Context) -> Iterator[
         silent = progress.done is None and progress.percent is None
         if silent and target is not None and progress.status in _UNDERWAY:
             yield fault("progress", i, goal=progress.goal, target=target)
+
+
+@record_rule("GK551", Midyear, Review)
+def percent_of_things_is_attainable(reading: Reading, context: Context) -> Iterator[Fault]:
+    """V44: where the promise is a number of things, a percentage alone is a whole number of them: 98.4 % of
+    16 units isn't (warning: it may be meant as a share of the work, which then belongs in words)."""
+    for i, progress, standing in rows(context, reading):
+        target, value = standing.station.target, progress.percent
+        if target is None or value is None or progress.done is not None or target.unit not in _THINGS:
+            continue
+        if target.amount != int(target.amount) or not 0 < target.amount <= 10_000 or not 0 <= value <= 100:
+            continue
+        whole = int(target.amount)
+        if not attainable(value, whole):
+            near = "、".join(f"{n}÷{whole}={plain(shown)}%" for n, shown in neighbours(value, whole))
+            yield fault("progress", i, "percent", goal=progress.goal, got=value, target=target, near=near)
 
 
 @record_rule("GK538", Midyear, Review)

@@ -91,6 +91,22 @@ NO_START: list[Edit] = [("pledge", ("目标", 0, "启动日期"), None)]
         ),
         ("less than nothing", lu("推进中", 完成数量="-1"), at("GK519", "progress", 0, "done")),
         ("under way, how far?", lu("推进中"), at("GK537", "progress", 0)),
+        (
+            "48.4 % of 20 units",
+            [
+                ("pledge", ("目标", 1, "目标值"), {"数量": "20", "单位": "个"}),
+                ("one", (P, 1, "完成百分比"), "48.4"),
+            ],
+            at("GK551", "progress", 1, "percent"),
+        ),
+        (
+            "a share of a length",
+            [
+                ("pledge", ("目标", 1, "目标值"), {"数量": "16", "单位": "公里"}),
+                ("one", (P, 1, "完成百分比"), "48.4"),
+            ],
+            [],
+        ),
         ("not started, nothing to say", [*lu("未启动"), *NO_START], []),
         ("not started, 0", [*lu("未启动", 完成数量="0"), *NO_START], []),
         (
