@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from generator.catalogue import CATALOGUE
+from generator.check import run
+from generator.check.context import Context
 from generator.ledger import Ledger
 from generator.problem import Path
 from tests.check.support import changed, faults, ledger, record, unit
@@ -127,5 +130,9 @@ def _record(name: str, value: Mapping[str, Any]) -> Any:
 
 
 def codes(of: Ledger, as_of: date = AS_OF) -> list[tuple[str, str, Path]]:
-    """Every fault of the chain and of reviews."""
+    """Every fault of the chain and of reviews. Each has the facts its sentences speak of, and no others."""
+    run._import_rules()
+    for _, code, fault in run._faults(Context(of, as_of)):
+        if code.startswith(("GK5", "GK6")):
+            assert set(fault.facts) == CATALOGUE[code].placeholders(), code
     return faults(of, as_of, "GK5", "GK6")
