@@ -14,7 +14,7 @@ from generator.reckon.scores import Working
 from generator.records.scoring import ScoreModel, ScorePart
 from generator.records.selection import Score, Selection
 from generator.working.scores import TOTAL, bonus_carriers, bonus_due, bonus_most, nodes, total_of, working
-from generator.working.selection import EXTRA_TEST, groups, standings
+from generator.working.selection import EXTRA_TEST, Standing, groups, standings
 
 
 def percent(value: Fraction) -> str:
@@ -88,7 +88,7 @@ def ranks_follow_totals(selection: Selection, context: Context) -> Iterator[Faul
             score, standing = selection.scores[i], known.get(i)
             if score.rank is None or (standing is None and not totals):
                 continue
-            allowed = _allowed_ranks(selection, i) if standing else ()
+            allowed = _allowed_ranks(selection, standing, i) if standing else ()
             if score.rank not in allowed:
                 shown = "、".join(map(str, allowed)) or "不写"
                 total = total_of(selection, score)
@@ -96,9 +96,8 @@ def ranks_follow_totals(selection: Selection, context: Context) -> Iterator[Faul
                 yield fault("scores", i, "rank", total="无" if total is None else plain(total), **facts)
 
 
-def _allowed_ranks(selection: Selection, row: int) -> tuple[int, ...]:
+def _allowed_ranks(selection: Selection, standing: Standing, row: int) -> tuple[int, ...]:
     """Where an extra test parts equals, a rank must also agree with those printed for the others."""
-    standing = standings(selection)[row]
     if standing.last == standing.rank:
         return (standing.rank,)
     others = [selection.scores[i].rank for i in standing.equals if i != row]

@@ -6,9 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.reckon import scores as reckon
 from generator.reckon.scores import Leaf, Mark, Missing, Node, Weight, Working
+from generator.records.base import Part
 from generator.records.scoring import Bonus, Panel, ScoreModel, ScorePart
 from generator.records.selection import Gate, Outcome, Score, Selection
 from generator.records.types import Share
@@ -52,9 +54,9 @@ def working(selection: Selection, score: Score, as_printed: bool = False) -> Wor
 
     A part made of parts is computed from them where they are given, else from its own mark. `as_printed`
     takes a part's own mark and the written 加分 wherever they are given: what the publisher went on with."""
-    if selection.scoring is None or not sound(selection.scoring):
+    if selection.scoring is None:
         return None
-    return _compute(selection.scoring, score, as_printed)
+    return _computed(_Same(selection.scoring), _Same(score), as_printed)
 
 
 def total_of(selection: Selection, score: Score) -> Decimal | None:
@@ -105,7 +107,7 @@ def bonus_most(model: ScoreModel) -> Decimal:
 
 
 def mean_of(panel: Panel, marks: tuple[Decimal, ...]) -> Working:
-    """The mean of examiners' marks after dropping the extremes."""
+    """The mean of examiners' marks after dropping the extremes; pages show which were dropped."""
     return reckon.total(Leaf("", Decimal(0), None, _panel(panel)), {"": marks})
 
 
@@ -140,6 +142,30 @@ def below(model: ScoreModel, known: Mapping[str, Decimal]) -> tuple[tuple[str, D
 def names_in(part: ScorePart) -> tuple[str, ...]:
     """The part and all below it."""
     return (part.name, *(name for inner in part.parts for name in names_in(inner)))
+
+
+class _Same:
+    """A frozen part as a cache's key: the same object, since equal ones may hold dictionaries."""
+
+    __slots__ = ("part",)
+
+    def __init__(self, part: Part) -> None:
+        self.part = part
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.part is other.part
+
+    def __hash__(self) -> int:
+        return id(self.part)
+
+
+@lru_cache(maxsize=2048)
+def _computed(model: _Same, score: _Same, as_printed: bool) -> Working | None:
+    """Rules and pages ask for the same row a dozen times. The cache holds the parts themselves, so that an
+    identity is never reused while it is a key."""
+    assert isinstance(model.part, ScoreModel)
+    assert isinstance(score.part, Score)
+    return _compute(model.part, score.part, as_printed) if sound(model.part) else None
 
 
 def _compute(model: ScoreModel, score: Score, as_printed: bool) -> Working:

@@ -15,7 +15,7 @@ from generator.reckon.ranking import Key, competition_ranks, shortlist
 from generator.reckon.scores import Working
 from generator.records.selection import Gate, Outcome, Score, Selection, Shortlist
 from generator.records.types import Ratio
-from generator.working.scores import TOTAL, below, names_in, nodes, total_of, values, working
+from generator.working.scores import TOTAL, below, names_in, nodes, values, working
 
 #: The last of 同分比较: ranks among equals are settled by an extra test, or equals stay equal.
 EXTRA_TEST, LEVEL = "加试", "并列"
@@ -100,10 +100,12 @@ def ranks(selection: Selection) -> dict[str, int | None]:
 
 
 def _key(selection: Selection, score: Score) -> Key | None:
-    total = total_of(selection, score)
-    if total is None or (score.rank is None and score.outcome in _UNRANKED):
+    if score.rank is None and score.outcome in _UNRANKED:
         return None
     computed = working(selection, score)
+    total = score.total if computed is None else computed.value
+    if total is None:
+        return None
     known = values(computed) if computed else dict(score.marks)
     breaks = selection.scoring.tie_breaks if selection.scoring else ()
     return (total, *(known.get(name, Decimal(-1)) for name in breaks if name not in (EXTRA_TEST, LEVEL)))

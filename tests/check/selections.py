@@ -7,9 +7,13 @@ from typing import Any
 
 import yaml
 
+from generator.catalogue import CATALOGUE, fill
+from generator.check import run
+from generator.check.context import Context
+from generator.ledger import Ledger
 from generator.problem import Path
 from generator.reckon.workdays import Calendar
-from tests.check.support import AS_OF, CALENDAR, changed, faults, ledger, record, unit
+from tests.check.support import AS_OF, CALENDAR, changed, ledger, record, unit
 
 #: (path in the words of the file, value); a value of None removes.
 Edit = tuple[tuple[str | int, ...], Any]
@@ -101,10 +105,25 @@ def found(
 ) -> list[Found]:
     """What the rules of selection and publicity (or of `codes`) find in a selection."""
     built = ledger(record("selection", "xuanba", data), unit(), calendar=calendar, **site)
-    return [(code, path) for code, _, path in faults(built, as_of, *(codes or ("GK2", "GK3")))]
+    return told(built, as_of, *(codes or ("GK2", "GK3")))
 
 
-def row(ticket: str, outcome: str, total: str | None = None, rank: str | None = None, **more: Any) -> dict[str, Any]:
+def told(of: Ledger, as_of: date, *codes: str) -> list[Found]:
+    """Every fault whose code begins so, after making sure that its sentences can be said in full."""
+    run._import_rules()
+    result: list[Found] = []
+    for _, code, fault in run._faults(Context(of, as_of)):
+        if code.startswith(codes):
+            for words in (CATALOGUE[code].zh, CATALOGUE[code].en):
+                for sentence in (words.title, words.message, words.remedy):
+                    assert "None" not in fill(sentence, fault.facts)
+            result.append((code, fault.path))
+    return sorted(result, key=lambda f: (f[0], tuple(map(str, f[1]))))
+
+
+def row(
+    ticket: str, outcome: str, total: str | None = None, rank: str | None = None, **more: Any
+) -> dict[str, Any]:
     """A row of a score table; `more` are further keys."""
     optional = {"总成绩": total, "名次": rank}
     return {"考号": ticket, "结果": outcome, **{k: v for k, v in optional.items() if v is not None}, **more}
