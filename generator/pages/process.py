@@ -11,7 +11,7 @@ from enum import StrEnum
 from generator.ledger import Ledger
 from generator.reckon.numbers import percent
 from generator.reckon.workdays import Span, UncoveredYear, Unit, last_day
-from generator.records.selection import Gate, Selection, SelectionState, Stage
+from generator.records.selection import Application, Gate, Selection, SelectionState, Stage
 
 
 # -- who fell out ------------------------------------------------------------------------------------
@@ -144,20 +144,27 @@ def _outreach(selection: Selection) -> Iterator[_Event]:
         yield _Event("宣传动员", days[0], days[-1], (line,))
 
 
+def _application(a: Application, stage: Stage | None = None) -> _Event:
+    """Applying, told once where it is both a period and a stage; the stage's own days go before."""
+    start, end = (stage.date, stage.until) if stage and stage.date else (a.start, a.end)
+    lines = ("，".join(filter(None, (a.way, a.place))), *(_stage_lines(stage) if stage else ()))
+    return _Event(Gate.APPLIED.value, start, end, tuple(filter(None, lines)))
+
+
 def _events(selection: Selection, ledger: Ledger, day: date) -> Iterator[_Event]:
     if selection.announced is None:
         yield _Event("发布公告", None, words=f"计划：{selection.planned}" if selection.planned else "")
     yield from _outreach(selection)
     if selection.announced:
         yield _Event("发布公告", selection.announced, lines=(selection.publisher,))
-    if selection.application:
-        a = selection.application
-        lines = tuple(filter(None, (a.way, a.place)))
-        yield _Event("报名", a.start, a.end, lines)
+    applied = any(stage.gate is Gate.APPLIED for stage in selection.stages)
+    if selection.application and not applied:
+        yield _application(selection.application)
     for stage in selection.stages:
-        if stage.gate is Gate.APPLIED and selection.application and stage.date is None:
-            continue
-        yield _Event(stage.gate.value, stage.date, stage.until, _stage_lines(stage))
+        if stage.gate is Gate.APPLIED and selection.application:
+            yield _application(selection.application, stage)
+        else:
+            yield _Event(stage.gate.value, stage.date, stage.until, _stage_lines(stage))
     for draw in selection.draws:
         yield _Event(
             f"抽签：{draw.what}", draw.date, lines=(f"监督：{draw.overseer}",) if draw.overseer else ()
@@ -167,7 +174,12 @@ def _events(selection: Selection, ledger: Ledger, day: date) -> Iterator[_Event]
     for statement in selection.statements:
         yield _Event("监督意见", statement.date, lines=(statement.body,))
     for window in selection.windows:
-        yield _Event(f"公示：{window.subject}", window.start, window.end, window.channels)
+        yield _Event(
+            f"公示：{window.subject}",
+            window.start,
+            window.end,
+            ("、".join(window.channels),) if window.channels else (),
+        )
     if selection.conclusion:
         yield _Event("公布结论", selection.conclusion.date, lines=(selection.conclusion.body,))
     else:
