@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import typing
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from generator.check.memo import ById
 from generator.problem import Path
 from generator.records.base import Part
 from generator.records.types import RefTo
@@ -111,14 +112,23 @@ def references(record: BaseModel) -> Iterator[tuple[Path, str, str]]:
             yield from ((path + inner, id, kind) for inner, id, kind in references(value))
 
 
-def texts(record: BaseModel) -> Iterator[tuple[Path, str]]:
+def texts(record: BaseModel) -> tuple[tuple[Path, str], ...]:
     """Every text anywhere in a record, ids and telephone numbers included, enumeration values not."""
+    return _all_texts(ById(record))
+
+
+@lru_cache(maxsize=2)  # several rules in turn read the texts of one record
+def _all_texts(record: ById[BaseModel]) -> tuple[tuple[Path, str], ...]:
+    return tuple(_texts_below(record.value))
+
+
+def _texts_below(record: BaseModel) -> Iterator[tuple[Path, str]]:
     for name in type(record).model_fields:
         value = getattr(record, name)
         if type(value) is str or isinstance(value, (tuple, dict)):
             yield from _texts((name,), value)
         for path, model in _models((name,), value):
-            yield from ((path + inner, text) for inner, text in texts(model))
+            yield from ((path + inner, text) for inner, text in _texts_below(model))
 
 
 def _texts(path: Path, value: Any) -> Iterator[tuple[Path, str]]:
