@@ -261,7 +261,8 @@ def test_what_we_compute_we_accept(weight: int, people: list[Any], data: st.Data
     assert found(edited(*only(*printed, **rule)), *codes) == []
     wrong = data.draw(st.integers(0, len(printed) - 1))
     right = Decimal(printed[wrong]["总成绩"])
-    printed[wrong] = {**printed[wrong], "总成绩": f"{right - Decimal('0.01') if right else Decimal('0.01'):f}"}
+    cent = Decimal("0.01")
+    printed[wrong] = {**printed[wrong], "总成绩": f"{right - cent if right else cent:f}"}
     assert found(edited(*only(*printed, **rule)), *codes) == [("GK202", ("scores", wrong, "total"))]
 
 

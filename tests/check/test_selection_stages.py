@@ -18,6 +18,13 @@ NO_TABLE: Edit = (("成绩",), None)
          [("GK204", ("stages", 2, ENTERED))]),
         ("more passed than came", [((*STAGES, 3, "通过"), "4")], [("GK204", ("stages", 3, "passed"))]),
         ("fewer sat than passed: some stayed away", [NO_TABLE, ((*STAGES, 2, "参加"), "4")], []),
+        ("one count too low is told once", [(("报名来源",), None), ((*STAGES, 0, "参加"), "3")],
+         [("GK204", ("stages", 1, ENTERED))]),
+        ("substitutes can't outnumber those interviewed", [
+            ((*STAGES, 4, "参加"), "4"),
+            (("递补",), [{"日期": "2026-02-05", "退出考号": t, "递补考号": "103", "原因": "放弃"}
+                        for t in "12"]),
+        ], [("GK204", ("stages", 4, ENTERED))]),
         ("a stage left out", [NO_TABLE, ((*STAGES, 1), None), ((*STAGES, 1, "参加"), "9")],
          [("GK204", ("stages", 1, ENTERED))]),
         ("a substitute is inspected as well", [
