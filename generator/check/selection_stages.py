@@ -49,8 +49,8 @@ def _counts(selection: Selection) -> list[_Count]:
 @record_rule("GK204", Selection)
 def counts_go_down(selection: Selection, context: Context) -> Iterator[Fault]:
     """V04: applied ≥ qualified ≥ examined ≥ interviewed ≥ inspected ≥ proposed. A 递补 brings one more person
-    to 考察, 体检 and 拟任 than the stage before let through. Each count is measured by the one before it (where
-    a 递补 made the difference, by the one before that too), so that one wrong number is told once."""
+    to 考察, 体检 and 拟任 than the stage before let through. Each count is measured by the one before it, and
+    by the one before that where a 递补 made the difference, so that one wrong number is told once."""
     counts = _counts(selection)
     for n, later in enumerate(counts):
         for earlier in reversed(counts[:n]):
