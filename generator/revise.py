@@ -48,21 +48,38 @@ def public_json(record: Record) -> dict[str, object]:
 
 def digest(record: Record) -> str:
     """SHA-256 of the public content in canonical JSON."""
-    text = json.dumps(public_json(record), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return digest_of(public_json(record))
+
+
+def digest_of(data: Mapping[str, object]) -> str:
+    """The same of public content as JSON data, such as an earlier release holds."""
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def public_ledger(ledger: Ledger) -> Ledger:
-    """The ledger without what may not be published."""
-    return make_ledger(ledger.site, ledger.calendar, (r for r in ledger.all() if r.public))
+def approved_by(record: Record, as_of: date) -> bool:
+    """Whether publication was approved (批准) on or before `as_of`; an incomplete approval is none."""
+    approved = record.approval.approved
+    return record.approval.complete and approved is not None and approved.date <= as_of
+
+
+def public_ledger(ledger: Ledger, as_of: date) -> Ledger:
+    """The ledger without what may not be published on that day: a record isn't public before the day its
+    publication was approved."""
+    public = (r for r in ledger.all() if r.public and approved_by(r, as_of))
+    return make_ledger(ledger.site, ledger.calendar, public)
 
 
 def revise(ledger: Ledger, as_of: date, published: Mapping[Key, Revision] | None) -> Revised:
     """`published` is the state of the newest release, empty before the first, None for a preview.
 
     A record unchanged since then keeps its dates; a changed one keeps the day it first appeared."""
-    public = public_ledger(ledger)
-    elsewhere = tuple(r for r in ledger.all() if not r.public and r.approval.complete and r.posting is not None)
+    public = public_ledger(ledger, as_of)
+    elsewhere = tuple(
+        r
+        for r in ledger.all()
+        if not r.public and approved_by(r, as_of) and r.posting is not None and r.posting.date <= as_of
+    )
     if published is None:
         return Revised(public, as_of, MappingProxyType({}), elsewhere)
     revisions: dict[Key, Revision] = {}

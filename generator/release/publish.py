@@ -1,0 +1,234 @@
+"""gongkai release: check, revise against what is published, render, publish."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator import __version__
+from generator.catalogue import CATALOGUE
+from generator.check.run import check_content
+from generator.export.data import Gone, data_files, entries_of, pages_gone, withdrawn_file, withdrawn_since
+from generator.ledger import Key, Ledger, make_ledger
+from generator.load.content import Content, load_content
+from generator.pages.page import Page
+from generator.problem import Place, Problem
+from generator.project import Project
+from generator.records.base import Record, Scope
+from generator.records.registry import KINDS
+from generator.release.describe import Changes, Release
+from generator.release.disk import BusyError
+from generator.release.manifest import fresh, replayable
+from generator.release.names import usable
+from generator.release.notes import data_page, notices, release_page
+from generator.release.state import DamageError, State
+from generator.release.transaction import OccupiedError, OvertakenError, publish, session
+from generator.render.guide import GuideError
+from generator.render.shell import ShellError, Slots
+from generator.render.shells import Look
+from generator.render.site import Press, make_press, render_site
+from generator.revise import Revised, approved_by, revise
+
+_SITE = Place("site")
+_SOME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ReleaseResult:
+    """`pages` is 0 where nothing was published; `problems` hold why, or the warnings of what was."""
+
+    name: str
+    pages: int
+    path: Path
+    problems: tuple[Problem, ...]
+
+
+def release(
+    project: Project,
+    name: str,
+    as_of: date | None = None,
+    shell: Look = "material",
+    today: date | None = None,
+) -> ReleaseResult:
+    """Publish the content as release `name`, told for `as_of` (else the site's pinned day, else `today`).
+
+    With an error anywhere nothing is written. Raises ValueError where no day is given at all, OSError."""
+    path = project.site / name
+    content = load_content(project)
+    day = as_of or (content.site.as_of if content.site else None) or today
+    if day is None:
+        raise ValueError("as_of must be given where the site pins none")
+    problems: tuple[Problem, ...] = check_content(known_by(content, day), day)
+    if not usable(name):
+        fix = f"{day:%Y-%m}"
+        problems = (*problems, Problem("GK903", _SITE, {"name": name, "fix": fix}))
+    if content.ledger is None or _errors(problems):
+        return ReleaseResult(name, 0, path, problems)
+    problems += _left_out(content, content.ledger, day)
+    try:
+        with session(project.site) as state:
+            refused = _refuse(state, name, day)
+            if refused:
+                return ReleaseResult(name, 0, path, (*problems, refused))
+            edition = _Edition(project, name, shell, revise(content.ledger, day, state.revisions()), state)
+            problems += edition.withdrawals()
+            salts = replayable if content.ledger.site.sample else fresh
+            pages = publish(project.site, state, edition.draft, edition.outputs(), salts)
+    except (BusyError, OvertakenError, OccupiedError, DamageError, ShellError, GuideError) as error:
+        return ReleaseResult(name, 0, path, (*problems, _why(error, name)))
+    return ReleaseResult(name, pages, path, problems)
+
+
+def known_by(content: Content, day: date) -> Content:
+    """The content without records whose publication was approved after `day`: on that day they did not
+    exist, and rules must not judge them by it. References to them still find them."""
+    ledger = content.ledger
+    if ledger is None:
+        return content
+    later = {(r.kind, r.id) for r in ledger.all() if r.approval.complete and not approved_by(r, day)}
+    if not later:
+        return content
+    kept = (r for r in ledger.all() if (r.kind, r.id) not in later)
+    known = make_ledger(ledger.site, ledger.calendar, kept, ledger.broken | later)
+    return replace(content, ledger=known)
+
+
+def _errors(problems: tuple[Problem, ...]) -> bool:
+    return any(CATALOGUE[problem.code].severity == "error" for problem in problems)
+
+
+def _left_out(content: Content, ledger: Ledger, day: date) -> tuple[Problem, ...]:
+    """Records meant for everyone that this release lacks: unapproved ones each, later ones in one line."""
+    found = []
+    later = []
+    for record in ledger.all():
+        if record.scope is Scope.PUBLIC and not record.approval.complete:
+            missing = "、".join(words for _, words, step in record.approval.steps() if step is None)
+            found.append(Problem("GK902", _place(content, record), {"missing": missing}))
+        elif record.public and not approved_by(record, day):
+            later.append(f"{record.kind}/{record.id}")
+    if later:
+        facts = {"count": str(len(later)), "day": day.isoformat(), "some": "、".join(later[:_SOME])}
+        found.append(Problem("GK908", Place("content"), facts))
+    return tuple(found)
+
+
+def _place(content: Content, record: Record) -> Place:
+    return content.documents[record.kind, record.id].place(("公开审批",))
+
+
+def _refuse(state: State, name: str, day: date) -> Problem | None:
+    if name in {release.name for release in state.releases}:
+        return Problem("GK904", _SITE, {"name": name})
+    if state.newest and day < state.newest.as_of:
+        facts = {
+            "day": day.isoformat(),
+            "newest": state.newest.name,
+            "before": state.newest.as_of.isoformat(),
+        }
+        return Problem("GK905", _SITE, facts)
+    return None
+
+
+def _why(error: Exception, name: str) -> Problem:
+    match error:
+        case BusyError():
+            return Problem("GK909", _SITE)
+        case OvertakenError():
+            return Problem("GK906", Place("site/versions.json"))
+        case OccupiedError():
+            return Problem("GK904", _SITE, {"name": error.name})
+        case DamageError():
+            return Problem("GK910", Place(f"site/{error.file}"), {"file": error.file})
+        case _:
+            return Problem("GK911", _SITE, {"why": str(error)})
+
+
+class _Edition:
+    """One release in the making: what it says of itself, and its files in the order they are made."""
+
+    def __init__(self, project: Project, name: str, shell: Look, revised: Revised, state: State) -> None:
+        self.project, self.shell, self.revised, self.state = project, shell, revised, state
+        self.entries = entries_of(revised)
+        self.withdrawn = withdrawn_since(state.entries, state.gone, self.entries, revised.as_of)
+        site = revised.ledger.site
+        self.draft = Release(
+            name=name,
+            as_of=revised.as_of,
+            generator=__version__,
+            shell=shell,
+            sample=site.sample,
+            site_name=site.name,
+            public_url=site.public_url,
+            previous=state.newest.name if state.newest else None,
+            counts={kind: sum(entry.kind == kind for entry in self.entries) for kind in KINDS},
+            changes=self._changes() if state.newest else None,
+            manifest={},
+        )
+
+    def _changes(self) -> Changes:
+        before = {entry.key: entry.revision for entry in self.state.entries}
+        now = {entry.key: entry.revision for entry in self.entries}
+        return Changes(
+            tuple(_text(key) for key in now if key not in before),
+            tuple(_text(key) for key in now if key in before and before[key] != now[key]),
+            tuple(_text(key) for key in before if key not in now),
+        )
+
+    def withdrawals(self) -> tuple[Problem, ...]:
+        """A warning for each record the release before had and this one lacks."""
+        gone = self.draft.changes.withdrawn if self.draft.changes else ()
+        found = []
+        for key in gone:
+            kind, id = key.split("/")
+            title = KINDS[kind].kind_title if kind in KINDS else kind
+            found.append(Problem("GK907", Place(f"content/{kind}/{id}.yml"), {"title": title, "id": id}))
+        return tuple(found)
+
+    def outputs(self) -> Iterator[tuple[str, bytes]]:
+        """Every file of the release but its manifest, release.json and release.css."""
+        paths: list[str] = []
+        for path, data in self._content():
+            paths.append(path)
+            yield path, data
+        own = ("data/index.html", "release.html")
+        gone = Gone(
+            self.withdrawn,
+            pages_gone(self.state.sealed, self.state.gone, (*paths, *own), self.revised.as_of),
+        )
+        yield withdrawn_file(gone, self.draft.sample)
+        press = make_press(self.project, self.revised, self.shell)
+        for page in notices(gone):
+            yield _timeless(press, page)
+            paths.append(page.path)
+        yield _timeless(press, data_page(self.entries, paths))
+        page = release_page(self.draft, self.state.newest, self.revised, gone, frozenset(paths))
+        yield _timeless(press, page)
+
+    def _content(self) -> Iterator[tuple[str, bytes]]:
+        for output in render_site(self.project, self.revised, self.shell):
+            yield output.path, output.data
+        yield from data_files(self.entries, self.draft.sample)
+
+
+def _timeless(press: Press, page: Page) -> tuple[str, bytes]:
+    """A page stamped without a publication date in its head, so that it stays the same file while what it
+    shows stays the same."""
+    environment = press.environment
+    crumbs = [(words, f"{page.base}/{path}" if path else "") for words, path in page.crumbs]
+    slots = Slots(
+        path=page.path,
+        kind=page.kind,
+        title=page.title,
+        description=page.description,
+        body=press.body(page),
+        robots="noindex",
+        breadcrumb=environment.get_template("shell/crumb.html").render(crumbs=crumbs).strip(),
+    )
+    return page.path, press.shells.of(page.kind).stamp(slots).encode()
+
+
+def _text(key: Key) -> str:
+    return "/".join(key)
