@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
 from generator.ledger import Ledger
 from generator.pages.answer import Answer, Fact, brief, cn_day, listed
+from generator.pages.chosen import Chosen, appointed, proposed
 from generator.pages.contacts import MOST, Contact, contacts, name_of_phone
 from generator.pages.links import record_path
 from generator.pages.page import Page, View
 from generator.pages.process import When, conclusion_due, funnel, moments
 from generator.pages.scoreboard import boards, example
 from generator.pages.titles import title, unit_name
-from generator.reckon.numbers import plain
 from generator.reckon.workdays import Phase, UncoveredYear, window_state
 from generator.records.base import Window
-from generator.records.cadre import Cadre
-from generator.records.selection import Appointment, Proposed, Selection, SelectionPost, SelectionState
+from generator.records.selection import Selection, SelectionPost, SelectionState
 from generator.records.unit import Unit
 from generator.revise import Revised
 from generator.working.scores import model_formulas
@@ -32,67 +30,6 @@ _TONE = {
     SelectionState.AWAITING: "wait",
     SelectionState.CONCLUDED: "done",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Chosen:
-    """Someone proposed or appointed. The name is the record's, or the published cadre record's."""
-
-    ticket: str
-    name: str
-    cadre: str | None
-    total: str
-    rank: int | None
-    to_post: str
-
-    @property
-    def called(self) -> str:
-        return self.name or f"{self.ticket} 号"
-
-    @property
-    def standing(self) -> str:
-        """03 号，总成绩 86.96，第 1 名."""
-        parts = [f"{self.ticket} 号" if self.name else ""]
-        parts += [f"总成绩 {self.total}" if self.total else "", f"第 {self.rank} 名" if self.rank else ""]
-        return "，".join(filter(None, parts))
-
-
-def proposed(selection: Selection, ledger: Ledger) -> tuple[Chosen, ...]:
-    """拟任人选, in the order written."""
-    return _chosen(selection, ledger, selection.proposed)
-
-
-def appointed(selection: Selection, ledger: Ledger) -> tuple[Chosen, ...]:
-    """Whom the conclusion appoints, in the order written; nobody before there is one."""
-    return _chosen(selection, ledger, selection.conclusion.appointed if selection.conclusion else ())
-
-
-def _chosen(
-    selection: Selection, ledger: Ledger, rows: Sequence[Appointment | Proposed]
-) -> tuple[Chosen, ...]:
-    scores = {score.ticket: score for score in reversed(selection.scores)}
-    publicised = {one.ticket: one for one in selection.proposed}
-    found = []
-    for row in rows:
-        score, before = scores.get(row.ticket), publicised.get(row.ticket)
-        cadre = row.cadre if isinstance(row, Appointment) else None
-        person = ledger.get(Cadre, cadre)
-        names = (
-            before.name if before else None,
-            score.name if score else None,
-            person.name if person else None,
-        )
-        found.append(
-            Chosen(
-                row.ticket,
-                next(filter(None, names), ""),
-                cadre,
-                plain(score.total) if score and score.total is not None else "",
-                score.rank if score else None,
-                before.to_post if before else "",
-            )
-        )
-    return tuple(found)
 
 
 def posts_said(selection: Selection, ledger: Ledger) -> str:
