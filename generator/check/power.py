@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
+from itertools import count
 
 from generator.check.context import Context
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
@@ -84,10 +85,11 @@ def group_is_on_the_list(power: Power, context: Context) -> Iterator[Fault]:
 def serials_are_unique(ledger: Ledger, context: Context) -> Iterator[Fault]:
     """V30: one number, one item."""
     first: dict[int, Power] = {}
+    taken = {power.serial for power in ledger.powers()}
     for power in ledger.powers():
         other = first.setdefault(power.serial, power)
         if other is not power:
-            free = next(n for n in range(1, len(first) + 2) if n not in {p.serial for p in ledger.powers()})
+            free = next(n for n in count(1) if n not in taken)
             yield fault("serial", on=power, serial=power.serial, other=other.title, free=free)
 
 

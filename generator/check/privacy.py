@@ -24,7 +24,8 @@ _URL = re.compile(r"https?://[^\s<>\"')）]+")
 #: 11 digits can be written with fewer characters (⑩), but not with fewer than this.
 _LEAST_NUMERIC = 6
 
-_DAY = r"(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?"
+#: Atomic, so that the end of a day isn't given back to pass the look-ahead.
+_DAY = r"(?>(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)"
 _NOT_A_LIMIT = r"(?!\s*[（(]?含?[）)]?\s*(?:及|以|之)?[前后])"
 _BIRTH = re.compile(
     rf"{_DAY}\s*(?:出?生(?![效产活成于])|生于){_NOT_A_LIMIT}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import count
 
 from generator.check.context import Context
 from generator.check.names import without_spaces
@@ -48,10 +49,11 @@ def unit_begins_before_it_ends(unit: Unit, context: Context) -> Iterator[Fault]:
 def order_is_unique(ledger: Ledger, context: Context) -> Iterator[Fault]:
     """Two units of one 顺序 stand in no fixed order (warning)."""
     first: dict[int, Unit] = {}
+    taken = {unit.order for unit in ledger.units()}
     for unit in ledger.units():
         other = first.setdefault(unit.order, unit)
         if other is not unit:
-            free = next(n for n in range(1, len(first) + 2) if n not in {u.order for u in ledger.units()})
+            free = next(n for n in count(1) if n not in taken)
             yield fault("order", on=unit, order=unit.order, other=other.name, free=free)
 
 

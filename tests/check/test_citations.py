@@ -17,9 +17,11 @@ from tests.check.test_references import CADRE, PLEDGE, REVIEW
 V2018 = {"通过日期": "2018-12-29", "施行日期": "2018-12-29", "条数": "41"}
 V2025 = {"通过日期": "2025-10-28", "施行日期": "2026-01-01", "条数": "50"}
 LAW: dict[str, Any] = {
-    "名称": "村民委员会组织法", "发布机关": "全国人大常委会", "效力层级": "法律",
+    "名称": "村民委员会组织法",
+    "发布机关": "全国人大常委会",
+    "效力层级": "法律",
     "版本": [{**V2018, "失效日期": "2026-01-01"}, V2025],
-}  # fmt: skip
+}
 HERE = {"规则参数": {"所在地域": ["示例省", "示例市", "示例区", "示例街道"]}}
 
 
@@ -104,15 +106,27 @@ def test_a_newer_version_replaces_an_older_one_without_a_day_of_ending():
 @pytest.mark.parametrize(
     ("region", "fits"),
     [
-        ("全国", True), ("示例省", True), ("示例", True), ("示例省示例市", True), ("示例市示例区", True),
-        ("示例街道", True), ("本街道", True), ("光明村", True), ("安徽省、示例省", True),
-        ("安徽省", False), ("示例省青山市", False), ("安徽", False), ("青山街道", False),
+        ("全国", True),
+        ("示例省", True),
+        ("示例", True),
+        ("示例省示例市", True),
+        ("示例市示例区", True),
+        ("示例街道", True),
+        ("本街道", True),
+        ("光明村", True),
+        ("安徽省、示例省", True),
+        ("安徽省", False),
+        ("示例省青山市", False),
+        ("安徽", False),
+        ("青山街道", False),
     ],
-)  # fmt: skip
+)
 def test_region(region, fits):
     found = check({}, {**LAW, "适用地域": region, "发布机关": "某机关"}, **HERE)
     assert found == ([] if fits else [("GK433", ("basis",))])
-    assert check({}, {**LAW, "适用地域": region, "发布机关": "某机关"}) == []  # the site doesn't say where it is
+    assert (
+        check({}, {**LAW, "适用地域": region, "发布机关": "某机关"}) == []
+    )  # the site doesn't say where it is
 
 
 def test_the_real_mistake_of_another_provinces_bureau():
@@ -158,9 +172,17 @@ def post(**more: Any) -> dict[str, Any]:
     ("kind", "data", "expected"),
     [
         ("pledge", {**PLEDGE, "法律依据": [{"依据": "zuzhifa", "版本": "2018-12-29"}]}, ["GK412"]),
-        ("pledge", {**PLEDGE, "签字日期": "2025-12-20", "法律依据": [{"依据": "zuzhifa", "版本": "2018-12-29"}]}, []),
+        (
+            "pledge",
+            {**PLEDGE, "签字日期": "2025-12-20", "法律依据": [{"依据": "zuzhifa", "版本": "2018-12-29"}]},
+            [],
+        ),
         ("review", {**REVIEW, "法律依据": [{"依据": "zuzhifa", "版本": "2018-12-29"}]}, ["GK412"]),
-        ("review", {**REVIEW, "计划日期": "2025-12-20", "法律依据": [{"依据": "zuzhifa", "版本": "2018-12-29"}]}, []),
+        (
+            "review",
+            {**REVIEW, "计划日期": "2025-12-20", "法律依据": [{"依据": "zuzhifa", "版本": "2018-12-29"}]},
+            [],
+        ),
         ("cadre", post(), ["GK412"]),
         ("cadre", post(止="2025-06-30"), []),
     ],

@@ -10,26 +10,54 @@ from tests.check.support import AS_OF, changed, faults, ledger, record, unit
 
 LIST = {"名称": "小微权力清单", "类别": ["重大决策", "救助服务"], "类别总数": "2", "总数": "2"}
 POWER: dict[str, Any] = {
-    "类别": "重大决策", "序号": "1", "事项": "村级重大事项决策", "责任主体": "村党组织、村民委员会",
-    "监督主体": "村务监督委员会", "时限说明": "按会议安排", "版次": "第 3 版", "修订日期": "2026-01-15",
+    "类别": "重大决策",
+    "序号": "1",
+    "事项": "村级重大事项决策",
+    "责任主体": "村党组织、村民委员会",
+    "监督主体": "村务监督委员会",
+    "时限说明": "按会议安排",
+    "版次": "第 3 版",
+    "修订日期": "2026-01-15",
     "法律依据": [{"依据": "zuzhifa"}],
     "流程": [
         {"名称": "提议", "办理人": "村党组织", "办法": "提出方案"},
-        {"名称": "决议", "办理人": "村民代表会议", "办法": "表决", "集体决定": "是", "时限": "5天",
-         "公示": {"期限": "3天", "地点": "村公开栏"}, "退回": [{"情形": "有异议", "退回到": "1"}]},
+        {
+            "名称": "决议",
+            "办理人": "村民代表会议",
+            "办法": "表决",
+            "集体决定": "是",
+            "时限": "5天",
+            "公示": {"期限": "3天", "地点": "村公开栏"},
+            "退回": [{"情形": "有异议", "退回到": "1"}],
+        },
     ],
     "结果公开": {"内容": "决议", "时限": "办结后 5 个工作日", "方式": "村公开栏", "范围": "本村村民"},
-}  # fmt: skip
+}
 SERVICE: dict[str, Any] = {
-    **changed(POWER, "时限说明"), "类别": "救助服务", "序号": "2", "事项": "低保申请", "办理时限": "20个工作日",
-    "申请条件": "生活困难的家庭", "办理电话": "0000-8000108",
-}  # fmt: skip
-BASIS = {"名称": "组织法", "发布机关": "全国人大常委会", "效力层级": "法律", "版本": [{"通过日期": "2018-12-29", "施行日期": "2018-12-29"}]}  # fmt: skip
+    **changed(POWER, "时限说明"),
+    "类别": "救助服务",
+    "序号": "2",
+    "事项": "低保申请",
+    "办理时限": "20个工作日",
+    "申请条件": "生活困难的家庭",
+    "办理电话": "0000-8000108",
+}
+BASIS = {
+    "名称": "组织法",
+    "发布机关": "全国人大常委会",
+    "效力层级": "法律",
+    "版本": [{"通过日期": "2018-12-29", "施行日期": "2018-12-29"}],
+}
 
 
 def check(one: dict[str, Any] = POWER, two: dict[str, Any] = SERVICE, *more: Any, **site: Any):
     """What is wrong with a list of these two items; references are another test's."""
-    records = (unit(), record("basis", "zuzhifa", BASIS), record("power", "p1", one), record("power", "p2", two))
+    records = (
+        unit(),
+        record("basis", "zuzhifa", BASIS),
+        record("power", "p1", one),
+        record("power", "p2", two),
+    )
     return faults(ledger(*records, *more, **{"小微权力清单": LIST, **site}), AS_OF, "GK4")
 
 
@@ -81,7 +109,12 @@ def test_declared_and_counted(declared, expected):
 )
 def test_serials(serials, expected):
     first, second, third = serials
-    found = check({**POWER, "序号": first}, {**SERVICE, "序号": second}, three(序号=third), 小微权力清单={**LIST, "总数": "3"})
+    found = check(
+        {**POWER, "序号": first},
+        {**SERVICE, "序号": second},
+        three(序号=third),
+        小微权力清单={**LIST, "总数": "3"},
+    )
     assert found == expected
 
 
@@ -123,10 +156,21 @@ def step(**changes: Any) -> dict[str, Any]:
     ("data", "expected"),
     [
         (changed(POWER, "流程", 1, "公示"), [("GK432", ("steps", 1, "collective"))]),
-        (changed(changed(POWER, "流程", 1, "公示"), "流程", 0, "公示", to={"期限": "15天", "地点": "公开栏"}), []),
+        (
+            changed(
+                changed(POWER, "流程", 1, "公示"), "流程", 0, "公示", to={"期限": "15天", "地点": "公开栏"}
+            ),
+            [],
+        ),
         (step(公示={"期限": "2天", "地点": "公开栏"}), [("GK420", ("steps", 1, "publicity", "length"))]),
-        (step(公示={"期限": "2个工作日", "地点": "公开栏"}), [("GK420", ("steps", 1, "publicity", "length"))]),
-        (step(公示={"期限": "1周", "地点": "公开栏"}, 时限="5天"), [("GK421", ("steps", 1, "publicity", "length"))]),
+        (
+            step(公示={"期限": "2个工作日", "地点": "公开栏"}),
+            [("GK420", ("steps", 1, "publicity", "length"))],
+        ),
+        (
+            step(公示={"期限": "1周", "地点": "公开栏"}, 时限="5天"),
+            [("GK421", ("steps", 1, "publicity", "length"))],
+        ),
         (step(公示={"期限": "5个工作日", "地点": "公开栏"}, 时限="5天"), []),
         (step(退回=[{"情形": "有异议", "退回到": "2"}]), [("GK419", ("steps", 1, "backs", 0, "to"))]),
         (step(退回=[{"情形": "有异议", "退回到": "0"}]), [("GK419", ("steps", 1, "backs", 0, "to"))]),

@@ -23,19 +23,41 @@ READING: dict[str, Any] = {
     "进展": [{"目标": "2026-lu", "状态": "推进中"}],
 }
 REVIEW: dict[str, Any] = {
-    "年度": "2026", "类型": "述职评议", "对象": "班子", "单位": "guangming", "计划日期": "2026-12-20",
-}  # fmt: skip
+    "年度": "2026",
+    "类型": "述职评议",
+    "对象": "班子",
+    "单位": "guangming",
+    "计划日期": "2026-12-20",
+}
 CADRE: dict[str, Any] = {
     "姓名": "周启明",
     "任职": [
         {
-            "单位": "guangming", "组织": "光明村党支部", "岗位": "书记", "岗位类别": "书记、主任", "产生方式": "党内选举",
-            "起": "2024-01-05", "职责任务": ["主持"], "岗位目标": ["稳"], "法律依据": [{"依据": "zuzhifa"}],
+            "单位": "guangming",
+            "组织": "光明村党支部",
+            "岗位": "书记",
+            "岗位类别": "书记、主任",
+            "产生方式": "党内选举",
+            "起": "2024-01-05",
+            "职责任务": ["主持"],
+            "岗位目标": ["稳"],
+            "法律依据": [{"依据": "zuzhifa"}],
         }
     ],
-}  # fmt: skip
-BASIS = {"名称": "组织法", "发布机关": "全国人大常委会", "效力层级": "法律", "版本": [{"通过日期": "2018-12-29", "施行日期": "2018-12-29"}]}  # fmt: skip
-ADDED = {"类型": "新增", "目标": "2026-deng", "日期": "2026-03-01", "批准": "村民代表会议", "原因": "群众要求"}
+}
+BASIS = {
+    "名称": "组织法",
+    "发布机关": "全国人大常委会",
+    "效力层级": "法律",
+    "版本": [{"通过日期": "2018-12-29", "施行日期": "2018-12-29"}],
+}
+ADDED = {
+    "类型": "新增",
+    "目标": "2026-deng",
+    "日期": "2026-03-01",
+    "批准": "村民代表会议",
+    "原因": "群众要求",
+}
 DENG = {**GOAL, "编号": "2026-deng", "名称": "装灯"}
 
 
@@ -51,16 +73,22 @@ def tree(**changes: dict[str, Any]) -> tuple[Record, ...]:
     [
         ({}, None),
         ({"cadre": changed(CADRE, "任职", 0, "单位", to="guangmin")}, ("posts", 0, "unit")),
-        ({"cadre": changed(CADRE, "任职", 0, "法律依据", 0, "依据", to="zuzifa")}, ("posts", 0, "bases", 0, "basis")),
+        (
+            {"cadre": changed(CADRE, "任职", 0, "法律依据", 0, "依据", to="zuzifa")},
+            ("posts", 0, "bases", 0, "basis"),
+        ),
         ({"cadre": changed(CADRE, "任职", 0, "选拔", to="2024-shuji")}, ("posts", 0, "selection")),
         ({"pledge": {**PLEDGE, "干部": "guangming-c9"}}, ("cadre",)),
         ({"pledge": changed(PLEDGE, "目标", 0, "结转自", to="2025-lu")}, ("goals", 0, "carried_from")),
         ({"midyear": changed(READING, "进展", 0, "目标", to="2026-1u")}, ("progress", 0, "goal")),
         ({"midyear": {**READING, "会议见": "2026-2"}}, ("meeting_in",)),
         ({"review": {**REVIEW, "承诺": "2026-guangmin"}}, ("pledge",)),
-        ({"review": {**REVIEW, "法定人数": {"比例": "2/3", "依据": {"依据": "x"}}}}, ("quorum", "basis", "basis")),
+        (
+            {"review": {**REVIEW, "法定人数": {"比例": "2/3", "依据": {"依据": "x"}}}},
+            ("quorum", "basis", "basis"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_dangling_references_of_every_kind(changes, path):
     found = [each for _, _, each in faults(ledger(*tree(**changes)), AS_OF, "GK130")]
     assert found == ([path] if path else [])
@@ -70,7 +98,12 @@ def test_said_with_the_kind_and_a_guess():
     run._import_rules()
     records = tree(cadre=changed(CADRE, "任职", 0, "单位", to="guangmin"))
     found = [f for _, code, f in run._faults(Context(ledger(*records), AS_OF)) if code == "GK130"]
-    assert found[0].facts == {"field": "单位", "value": "guangmin", "kind": "村社区", "guess": "，是不是 guangming"}
+    assert found[0].facts == {
+        "field": "单位",
+        "value": "guangmin",
+        "kind": "村社区",
+        "guess": "，是不是 guangming",
+    }
 
 
 def test_an_added_goal_is_known_even_where_it_is_not_written_out():
@@ -90,13 +123,16 @@ def test_a_faulty_file_is_not_a_missing_record():
     [
         (tree(), []),
         (tree(pledge={**PLEDGE, "目标": [GOAL, GOAL]}), [("2026-guangming", ("goals", 1, "id"))]),
-        ((*tree(), record("pledge", "2027-guangming", {**PLEDGE, "年度": "2027"})), [("2027-guangming", ("goals", 0, "id"))]),
+        (
+            (*tree(), record("pledge", "2027-guangming", {**PLEDGE, "年度": "2027"})),
+            [("2027-guangming", ("goals", 0, "id"))],
+        ),
         (
             tree(midyear={**READING, "变更": [{**ADDED, "目标": "2026-lu", "新增目标": GOAL}]}),
             [("2026-1", ("changes", 0, "new_goal", "id"))],
         ),
     ],
-)  # fmt: skip
+)
 def test_goal_ids_are_taken_once(records, expected):
     assert [(id, path) for _, id, path in faults(ledger(*records), AS_OF, "GK133")] == expected
 
@@ -116,7 +152,9 @@ def test_every_field_that_ends_in_ref_is_found(model):
         own = str({n: (i.annotation, i.metadata) for n, i in of.model_fields.items()}).count("RefTo(")
         from generator.check.fields import _marks
 
-        inner = {m for ms in _marks(of).values() for m in ms if isinstance(m, type) and issubclass(m, BaseModel)}
+        inner = {
+            m for ms in _marks(of).values() for m in ms if isinstance(m, type) and issubclass(m, BaseModel)
+        }
         return own + sum(refs(each, seen | {of}) for each in inner)
 
     from generator.check.fields import _fields_leading_to, _reference_kinds
@@ -130,5 +168,9 @@ def test_walks_give_paths_that_lead_to_the_value():
         for path, value in (*((p, v) for p, v, _ in references(each)), *texts(each), *parts(each, Citation)):
             current: Any = each
             for step in path:
-                current = current[step] if isinstance(step, int) or isinstance(current, dict) else getattr(current, step)
+                current = (
+                    current[step]
+                    if isinstance(step, int) or isinstance(current, dict)
+                    else getattr(current, step)
+                )
             assert current == value

@@ -1,0 +1,160 @@
+"""GK701 to GK771: the gate against personal data sees every text of every file and repeats no value."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from generator.check.run import check_project
+from generator.project import Project
+from generator.report import text as report
+from tests.check.support import AS_OF, COMMON, SITE, UNIT, faults, ledger, unit
+
+MOBILE, OFFICE_MOBILE = "13800138000", "13900139000"
+IDENTITY = "11010519491231002X"
+CADRE = {
+    "姓名": "周启明",
+    "简介": "2011 年回村。",
+    "任职": [
+        {
+            "单位": "guangming",
+            "组织": "光明村党支部",
+            "岗位": "书记",
+            "岗位类别": "书记、主任",
+            "产生方式": "党内选举",
+            "起": "2021-11-18",
+            "岗位目标": ["稳"],
+            "职责任务": ["主持"],
+        }
+    ],
+}
+
+
+def write(root: Path, files: dict[str, str]) -> Project:
+    (root / "mkdocs.yml").touch()
+    for name, content in files.items():
+        (root / "content" / name).parent.mkdir(parents=True, exist_ok=True)
+        (root / "content" / name).write_text(content, encoding="utf-8")
+    return Project(root)
+
+
+def dumped(data: object) -> str:
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1000)
+
+
+def tree(**changes: str) -> dict[str, str]:
+    """A sound content tree; a change adds a line to a file."""
+    site = {**SITE, "地址": "示例路 1 号", "其他公开电话": [OFFICE_MOBILE]}
+    site["联系电话"] = [{**SITE["联系电话"][0], "地点": "示例路 1 号 203 室"}]
+    files = {
+        "site.yml": dumped(site),
+        "unit/guangming.yml": dumped({**COMMON, **UNIT}),
+        "cadre/guangming-c1.yml": dumped({**COMMON, **CADRE}),
+        "pages/about.md": "# 公开说明\n\n说明。\n",
+    }
+    for name, line in changes.items():
+        files[name] += line
+    return files
+
+
+def found(root: Path, files: dict[str, str]) -> list[tuple[str, str, int, int, int]]:
+    result = check_project(write(root, files), AS_OF)
+    shown = report.render(result.problems, result.line, "zh")
+    assert not any(number in shown for number in (MOBILE, IDENTITY, "8000138000"))
+    return [(p.code, p.place.file, p.place.line, p.place.column, p.place.width) for p in result.problems]
+
+
+def last_line(files: dict[str, str], name: str) -> int:
+    return files[name].count("\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "expected"),
+    [
+        ("cadre/guangming-c1.yml", "# 办结\n", None),
+        ("cadre/guangming-c1.yml", f"# 问 {MOBILE}\n", ("GK770", 5, 11)),
+        ("cadre/guangming-c1.yml", f"备注: 找他打 {MOBILE}\n", ("GK770", 9, 11)),
+        ("cadre/guangming-c1.yml", "备注: 找他打 138 0013 8000 就行\n", ("GK770", 9, 13)),
+        ("cadre/guangming-c1.yml", "备注: 找他打 138-0013-8000\n", ("GK770", 9, 13)),
+        ("cadre/guangming-c1.yml", "备注: 找他打 １３８００１３８０００\n", ("GK770", 9, 11)),
+        ("cadre/guangming-c1.yml", f"备注: 身份证 {IDENTITY}\n", ("GK770", 9, 18)),
+        ("cadre/guangming-c1.yml", f"备注: 值班手机 {OFFICE_MOBILE}\n", None),
+        ("cadre/guangming-c1.yml", "备注: 办公室 0000-80001101\n", None),
+        ("cadre/guangming-c1.yml", "备注: 见 https://example.gov.cn/t20260101123456789.html\n", None),
+        ("cadre/guangming-c1.yml", f"备注: 见 https://example.gov.cn/?p={MOBILE}\n", ("GK770", 33, 11)),
+        ("unit/guangming.yml", f"备注: {MOBILE}\n", ("GK770", 5, 11)),
+        ("pages/about.md", f"打 {MOBILE}\n", ("GK770", 3, 11)),
+        ("site.yml", f"# {MOBILE}\n", ("GK770", 3, 11)),
+        ("site.yml", "公安备案号: 示公网安备 00000000000001 号\n", None),
+        ("cadre/guangming-c1.yml", "备注: 周启明，1988年09月28日出生\n", ("GK701", 9, 13)),
+        ("cadre/guangming-c1.yml", "备注: 周启明，1988年09月28日生\n", ("GK701", 9, 12)),
+        ("cadre/guangming-c1.yml", "备注: 出生年月日：1988-9-28\n", ("GK701", 5, 15)),
+        ("cadre/guangming-c1.yml", "备注: 1988年09月28日以后出生\n", None),
+        ("cadre/guangming-c1.yml", "备注: 出生日期1988年9月28日（含）以后\n", None),
+        ("cadre/guangming-c1.yml", "备注: 1988年09月出生\n", None),
+        ("cadre/guangming-c1.yml", "备注: 2026-01-01生效\n", None),
+        ("cadre/guangming-c1.yml", "备注: 2026年1月5日生活垃圾分类\n", None),
+        ("cadre/guangming-c1.yml", "备注: 住示例路 8 号 302 室\n", ("GK702", 10, 9)),
+        ("cadre/guangming-c1.yml", "备注: 住 3 栋 2 单元 401 室\n", ("GK702", 7, 14)),
+        ("cadre/guangming-c1.yml", "备注: 周启明住 3 栋 2 单元\n", ("GK702", 10, 8)),
+        ("cadre/guangming-c1.yml", "备注: 修好 3 栋 2 单元楼道灯\n", None),
+        ("cadre/guangming-c1.yml", "备注: 到示例路1号203室\n", None),
+        ("cadre/guangming-c1.yml", "备注: 到 1 号 203 室\n", None),
+        ("cadre/guangming-c1.yml", "备注: 便民大厅 3 号窗口\n", None),
+        ("cadre/guangming-c1.yml", "备注: 周启明是低保户\n", ("GK703", 9, 3)),
+        ("cadre/guangming-c1.yml", "备注: 周启明帮助残疾人就业\n", None),
+        ("cadre/guangming-c1.yml", "备注: 走访低保户 12 户\n", None),
+    ],
+)
+def test_a_line(tmp_path, name, line, expected):
+    files = tree(**{name: line})
+    problems = found(tmp_path, files)
+    if expected is None:
+        assert problems == []
+    else:
+        code, column, width = expected
+        assert problems == [(code, f"content/{name}", last_line(files, name), column, width)]
+
+
+def test_a_number_broken_over_two_lines_of_folded_text(tmp_path):
+    files = tree(**{"cadre/guangming-c1.yml": "备注: >-\n  找他打 138\n  0013 8000\n"})
+    assert [(code, line) for code, _, line, _, _ in found(tmp_path, files)] == [("GK770", 30)]
+
+
+def test_files_that_are_no_yaml_are_looked_through_too(tmp_path):
+    files = {**tree(), "cadre/x.yml": f"姓名: [\n# {MOBILE}\n"}
+    assert ("GK770", "content/cadre/x.yml", 2, 3, 11) in found(tmp_path, files)
+
+
+def test_a_number_as_a_files_name(tmp_path):
+    files = tree()
+    files[f"cadre/{MOBILE}.yml"] = files.pop("cadre/guangming-c1.yml")
+    assert [each[0] for each in found(tmp_path, files)] == ["GK770"]
+
+
+def test_guide_pages_in_an_old_encoding_are_told(tmp_path):
+    project = write(tmp_path, tree())
+    (tmp_path / "content/pages/old.md").write_bytes("公开说明，村务公开".encode("gb18030"))
+    result = check_project(project, AS_OF)
+    assert [(p.code, p.place.file) for p in result.problems] == [("GK005", "content/pages/old.md")]
+
+
+@pytest.mark.parametrize(
+    ("phone", "site", "expected"),
+    [
+        ("0000-8000201", {}, []),
+        (MOBILE, {}, [("GK704", "guangming", ("offices", 0, "phone"))]),
+        (MOBILE, {"其他公开电话": [MOBILE]}, []),
+    ],
+)
+def test_mobiles_of_offices_are_confirmed(phone, site, expected):
+    record = unit(办公电话=[{"名称": "光明村村民委员会", "电话": phone}])
+    assert faults(ledger(record, **site), AS_OF, "GK704") == expected
+
+
+@pytest.mark.parametrize(("supervises", "expected"), [("是", []), ("否", [("GK771", "", ("contacts",))])])
+def test_the_site_names_a_supervising_body(supervises, expected):
+    contacts = [{**SITE["联系电话"][0], "监督机构": supervises}]
+    assert faults(ledger(联系电话=contacts), AS_OF, "GK771") == expected
