@@ -218,17 +218,80 @@ def axe_is_current() -> bool:
 
 
 def sample_releases() -> list[list[str]]:
-    """The gongkai commands that publish the sample street's two releases, in order."""
-    return [["sample-site"]]
+    """The gongkai commands that publish the sample street's two releases, in order. The first is told for an
+    earlier day, on which the newest records were not yet approved, so the second shows new ones."""
+    days = {"2026-06": "2026-06-30", "2026-07": "2026-07-31"}
+    return [["release", name, "--as-of", day] for name, day in days.items()]
+
+
+def listed(releases: Path) -> list[str]:
+    """The names in versions.json; none where there is no such list."""
+    try:
+        return [entry["version"] for entry in json.loads((releases / "versions.json").read_text("utf-8"))]
+    except FileNotFoundError:
+        return []
+
+
+def clear_sample(releases: Path) -> None:
+    """Remove the sample's own releases, so that they can be made anew. Whatever else is in site/ stays: a
+    release that is not of invented data, or has another name, is a reason to stop.
+
+    Raises SetupError."""
+    ours = [arguments[1] for arguments in sample_releases()]
+    for name in listed(releases):
+        about = json.loads((releases / name / "release.json").read_text("utf-8"))
+        if name not in ours or about["sample"] is not True:
+            raise SetupError(
+                f"site/ 里有别的发布（{name}），没有动它。要看示例，请先把 site/ 里的内容移到别处。"
+            )
+    generated = ["versions.json", "index.html", "404.html", "releases.html", "robots.txt", "latest", "status"]
+    for name in [*generated, *listed(releases)]:
+        remove(releases / name)
+
+
+def remove(path: Path) -> None:
+    """Published files are read-only, which only Windows minds."""
+    if path.is_dir():
+        for file in path.rglob("*") if os.name == "nt" else ():
+            file.chmod(0o700)
+        shutil.rmtree(path)
+    elif path.exists():
+        if os.name == "nt":
+            path.chmod(0o700)
+        path.unlink()
+
+
+def sources_of_sample() -> str:
+    """Changes whenever the sample's releases would: content, looks, program."""
+    folders = [ROOT / "content", ROOT / "theme", ROOT / "generator"]
+    files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
+    seen = hashlib.sha256(digest(RUNTIME_LOCK, ROOT / "mkdocs.yml").encode())
+    for file in files:
+        if file.suffix != ".pyc":
+            data = file.read_bytes()
+            seen.update(f"{file.relative_to(ROOT).as_posix()}\n{len(data)}\n".encode() + data)
+    return seen.hexdigest()
 
 
 def site() -> int:
+    """Publish the sample, anew where anything it rests on has changed since the last time."""
     environment(dev=False)
-    for arguments in [["check"], *sample_releases()]:
+    releases, stamp = ROOT / "site", ROOT / ".build" / "sample-site"
+    if "示例数据: 是" not in (ROOT / "content" / "site.yml").read_text("utf-8"):
+        raise SetupError("content/ 里不是示例数据；要发布，请用 python run.py gongkai release 期名。")
+    made, now = stamp.read_text("utf-8") if stamp.exists() else "", sources_of_sample()
+    names = [arguments[1] for arguments in sample_releases()]
+    commands = [["check"]]
+    if made != now or sorted(listed(releases)) != names:
+        clear_sample(releases)
+        commands += sample_releases()
+    for arguments in [*commands, ["verify"]]:
         code = aloud([tool("python"), "-m", "generator", *arguments])
         if code:
             return code
-    say(f"网站已生成，用浏览器打开：{ROOT / 'site' / 'index.html'}")
+    stamp.parent.mkdir(exist_ok=True)
+    stamp.write_text(now, encoding="utf-8")
+    say(f"网站已生成，用浏览器打开：{releases / 'index.html'}")
     return 0
 
 

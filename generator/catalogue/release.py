@@ -36,21 +36,6 @@ ENTRIES = (
         basis=("项目的约定", "contract of the project"),
     ),
     _entry(
-        "GK902",
-        (
-            "审批不全，这一期不公开",
-            "公开审批缺少：{missing}；这条记录不会发布",
-            "办完手续，补上岗位和日期；不打算公开的，把公开范围改掉",
-        ),
-        (
-            "Approval incomplete, left out",
-            "approval lacks: {missing}; the record will not be published",
-            "complete the approval, or change 公开范围",
-        ),
-        "warning",
-        (_APPROVAL, _APPROVAL_EN),
-    ),
-    _entry(
         "GK903",
         (
             "期名不能用",

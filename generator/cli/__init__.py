@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 
-from generator.cli import check, console, explain, mistake, publish, schema
+from generator.cli import check, console, explain, mistake, publish, schema, verify
 from generator.cli.base import Group
 from generator.cli.mistake import UserError
 from generator.cli.words import Say, language_of, speaker
@@ -34,6 +34,7 @@ def program(say: Say) -> click.Group:
         explain.command(say),
         publish.build_command(say),
         publish.release_command(say),
+        verify.command(say),
         schema.command(say),
     ]
     return Group(_PROGRAM, say, commands)

@@ -82,6 +82,16 @@ _TABLE: dict[str, tuple[str, str]] = {
         "版本名称，如 2026-03；小写字母、数字和短横线。",
         "Name of the release, as 2026-03; small letters, digits and hyphens.",
     ),
+    "help.verify": (
+        "核对已发布的网站：各期的文件有没有被改、被删、多出来，派生的文件对不对。"
+        "核对一致只说明没有改动，不说明内容真实。",
+        "Compare a published site with what its releases say: nothing changed, removed or added. "
+        "It proves that nothing was altered, not that it is true.",
+    ),
+    "help.verify.site": (
+        "网站所在的文件夹；不写时是项目里的 site。",
+        "The folder of the site; otherwise site in the project.",
+    ),
     "help.explain": (
         "解释问题编号：什么意思、依据什么、怎么改。不写编号时列出全部编号。",
         "Explain a problem code: what it means, what it rests on, what to write. Without a code, list all.",
@@ -108,6 +118,8 @@ _TABLE: dict[str, tuple[str, str]] = {
         "有错误，没有发布，已发布的内容没有变。",
         "There are errors; nothing was published or changed.",
     ),
+    "verify.running": ("正在核对……", "Verifying ..."),
+    "verify.done": ("核对一致：{path}", "Everything agrees: {path}"),
     "see_lines": ("看每一处的原文：gongkai check", "To see the lines themselves: gongkai check"),
     # explain
     "explain.severity": ("级别", "severity"),

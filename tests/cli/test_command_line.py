@@ -19,7 +19,7 @@ from generator.cli.base import Command, Group
 from generator.cli.console import wants_colour
 from generator.cli.words import _TABLE, language_of, speaker
 
-COMMANDS = ["check", "explain", "build", "release", "schema"]
+COMMANDS = ["check", "explain", "build", "release", "verify", "schema"]
 ROOT = Path(__file__).parents[2]
 
 
