@@ -31,7 +31,9 @@ def name_of_phone(ledger: Ledger, phone: str) -> str:
     return "监督电话"
 
 
-def contacts(ledger: Ledger, phone: str | None, unit: Unit | None, office: bool = False) -> tuple[Contact, ...]:
+def contacts(
+    ledger: Ledger, phone: str | None, unit: Unit | None, office: bool = False
+) -> tuple[Contact, ...]:
     """Whom to call about something: the unit's office where asked for, its overseers, the record's own
     supervising phone, the street's supervising body."""
     found: list[Contact] = []

@@ -27,5 +27,7 @@ class Links:
         """A record's page; empty where there is none (not public, or a dangling reference)."""
         if not id:
             return ""
-        there = self.ledger.goal(id) is not None if kind == "goal" else id in self.ledger.records.get(kind, {})
+        there = (
+            self.ledger.goal(id) is not None if kind == "goal" else id in self.ledger.records.get(kind, {})
+        )
         return self.to(record_path(kind, id)) if there else ""

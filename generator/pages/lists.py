@@ -4,7 +4,6 @@ touches few of them."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from pypinyin import Style, lazy_pinyin
@@ -12,7 +11,9 @@ from pypinyin import Style, lazy_pinyin
 from generator.pages.cadre import posts_said
 from generator.pages.chain import reading_sentence
 from generator.pages.links import record_path
+from generator.pages.listing import PER_PAGE, Chip, Group, Item, list_page, paged
 from generator.pages.page import Crumb, Page
+from generator.pages.powerlist import power_pages
 from generator.pages.review import sentence as review_sentence
 from generator.pages.tally import tally
 from generator.pages.titles import title, unit_name
@@ -26,38 +27,6 @@ from generator.records.selection import Selection, SelectionState
 from generator.records.unit import Unit
 from generator.revise import Revised
 
-#: Items on one list page; a full page never changes when a later record comes.
-PER_PAGE = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One line of a list."""
-
-    href: str
-    text: str
-    note: str = ""
-    tag: str = ""
-    tag_style: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Items under a heading; `more` leads on where the items stand on pages of their own."""
-
-    heading: str
-    items: tuple[Item, ...]
-    more: tuple[str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """A short choice: a year, a unit, a letter."""
-
-    text: str
-    href: str
-    current: bool = False
-
 
 def initial(cadre: Cadre) -> str:
     """The letter a person is looked up under: as the record says, else of the surname's usual reading."""
@@ -66,44 +35,6 @@ def initial(cadre: Cadre) -> str:
     letters = lazy_pinyin(cadre.name[:1], style=Style.FIRST_LETTER, errors="ignore")
     letter = letters[0][:1].upper() if letters else ""
     return letter if "A" <= letter <= "Z" else "#"
-
-
-def _page(
-    path: str,
-    kind: str,
-    name: str,
-    lead: str,
-    chips: Sequence[tuple[str, tuple[Chip, ...]]],
-    groups: Sequence[Group],
-    crumbs: tuple[Crumb, ...] = (),
-    paging: tuple[Chip, ...] = (),
-) -> Page:
-    view = {"heading": name, "lead": lead, "chips": tuple(chips), "groups": tuple(groups), "paging": paging}
-    return Page(
-        path,
-        kind,
-        "kinds/list.html",
-        name,
-        lead,
-        name,
-        (("首页", "index.html"), *crumbs, (name, "")),
-        lambda: view,
-    )
-
-
-def _paged(
-    path: str, kind: str, name: str, lead: str, items: Sequence[Item], crumbs: tuple[Crumb, ...]
-) -> Iterator[Page]:
-    """Items in their order on pages of PER_PAGE; page 1 keeps `path`."""
-    stem = path.removesuffix(".html")
-    count = max(1, -(-len(items) // PER_PAGE))
-    paths = [path if n == 0 else f"{stem}-p{n + 1}.html" for n in range(count)]
-    for n, own in enumerate(paths):
-        paging = (
-            tuple(Chip(f"第 {i + 1} 页", other, i == n) for i, other in enumerate(paths)) if count > 1 else ()
-        )
-        group = Group("", tuple(items[n * PER_PAGE : (n + 1) * PER_PAGE]))
-        yield _page(own, kind, name, lead, (), (group,), crumbs, paging)
 
 
 def _item(revised: Revised, record: Record) -> Item:
@@ -135,7 +66,7 @@ def unit_pages(revised: Revised) -> Iterator[Page]:
         for u in revised.ledger.units()
     )
     lead = f"{revised.ledger.site.street}共 {len(items)} 个村社区。各村社区目标不同，不宜直接排名。"
-    yield from _paged("unit/index.html", "unit", Unit.column, lead, items, ())
+    yield from paged("unit/index.html", "unit", Unit.column, lead, items, ())
 
 
 def cadre_pages(revised: Revised) -> Iterator[Page]:
@@ -177,11 +108,11 @@ def cadre_pages(revised: Revised) -> Iterator[Page]:
         )
     else:
         groups = ()
-    yield _page("cadre/index.html", "cadre", Cadre.column, lead, chips, groups)
+    yield list_page("cadre/index.html", "cadre", Cadre.column, lead, chips, groups)
     for name, path, found in (*by_unit, *levels, *letters):
         if found:
             heading = f"干部：{'其他' if name == '#' else name}"
-            yield from _paged(
+            yield from paged(
                 path, "cadre", heading, f"共 {len(found)} 人。", [_item(revised, c) for c in found], crumb
             )
 
@@ -227,7 +158,7 @@ def _yearly(
         )
 
     newest = years[0] if years else None
-    yield _page(
+    yield list_page(
         f"{kind}/index.html",
         kind,
         name,
@@ -240,7 +171,7 @@ def _yearly(
     for year in years:
         crumb: tuple[Crumb, ...] = ((name, f"{kind}/index.html"),)
         current = tuple(Chip(c.text, c.href, c.href == f"list/{kind}-{year}.html") for c in year_chips)
-        yield _page(
+        yield list_page(
             f"list/{kind}-{year}.html",
             kind,
             f"{name}：{year} 年",
@@ -253,7 +184,7 @@ def _yearly(
         if sum(len(items) for _, items in cut) > PER_PAGE:
             for unit, items in cut:
                 where = unit_name(ledger, unit) or "全街道"
-                yield from _paged(
+                yield from paged(
                     _unit_year(kind, year, unit),
                     kind,
                     f"{where} {year} 年",
@@ -265,34 +196,6 @@ def _yearly(
 
 def _unit_year(kind: str, year: int, unit: str | None) -> str:
     return f"list/{kind}-{year}-{unit or 'all'}.html"
-
-
-def power_pages(revised: Revised) -> Iterator[Page]:
-    """The list of small powers by group, in the order the street declares."""
-    powers = revised.ledger.powers()
-    declared = revised.ledger.site.power_list
-    names = dict.fromkeys((*(declared.groups if declared else ()), *(p.group for p in powers)))
-    groups = tuple(
-        Group(
-            name,
-            tuple(
-                Item(
-                    record_path("power", p.id),
-                    f"{p.serial}. {p.heading}",
-                    f"{p.holder}办理，{p.overseer}监督",
-                )
-                for p in powers
-                if p.group == name
-            ),
-        )
-        for name in names
-        if any(p.group == name for p in powers)
-    )
-    lead = f"共 {len(powers)} 项。每项写着找谁办、带什么、几步、几天、谁监督。"
-    chips = tuple(Chip(u.name, f"{record_path('unit', u.id)}#quanli") for u in revised.ledger.units())
-    yield _page(
-        "power/index.html", "power", "小微权力", lead, (("按村社区", chips),) if chips else (), groups
-    )
 
 
 def basis_pages(revised: Revised) -> Iterator[Page]:
@@ -311,7 +214,7 @@ def basis_pages(revised: Revised) -> Iterator[Page]:
         for level in levels
     )
     lead = f"共 {len(bases)} 部。本站的公开依据这些规定，每部写明版本和施行日期。"
-    yield _page("basis/index.html", "basis", "依据", lead, (), groups)
+    yield list_page("basis/index.html", "basis", "依据", lead, (), groups)
 
 
 def elsewhere_page(revised: Revised) -> Iterator[Page]:
@@ -327,7 +230,7 @@ def elsewhere_page(revised: Revised) -> Iterator[Page]:
         if r.posting
     )
     lead = "这些内容按规定只向本村（社区）居民或党内公开，本站只写明何时何地公开过。"
-    yield from _paged("list/elsewhere.html", "home", "只在线下公开的", lead, items, ())
+    yield from paged("list/elsewhere.html", "home", "只在线下公开的", lead, items, ())
 
 
 def pages(revised: Revised) -> Iterator[Page]:

@@ -42,7 +42,10 @@ def tally(ledger: Ledger, pledges: Iterable[Pledge]) -> Tally:
     """Count the goals of pledges as of their newest reading."""
     all_threads = tuple(thread for pledge in pledges for thread in threads(ledger, pledge))
     status = [thread.status for thread in all_threads]
-    stopped = sum(thread.stopped is not None or s is Status.STOPPED for thread, s in zip(all_threads, status, strict=True))
+    stopped = sum(
+        thread.stopped is not None or s is Status.STOPPED
+        for thread, s in zip(all_threads, status, strict=True)
+    )
     return Tally(
         goals=len(all_threads),
         done=status.count(Status.DONE),

@@ -9,6 +9,7 @@ from functools import partial
 from generator.pages.contacts import contacts
 from generator.pages.links import record_path
 from generator.pages.page import Page, View
+from generator.pages.powerlist import power_groups, unit_powers_path
 from generator.pages.tally import Tally, tally
 from generator.records.base import Record
 from generator.records.cadre import Cadre, Post, PostLevel
@@ -108,9 +109,6 @@ def _view(revised: Revised, unit: Unit) -> View:
     told, before = answer(years)
     judged = next((y for y in years if any(r.grade for r in y.reviews)), None)
     powers = revised.ledger.powers_of(unit)
-    groups: dict[str, list[Record]] = {}
-    for power in powers:
-        groups.setdefault(power.group, []).append(power)
     return {
         "unit": unit,
         "people": in_office(revised, unit),
@@ -121,7 +119,8 @@ def _view(revised: Revised, unit: Unit) -> View:
         "judged": judged,
         "selections": selections_for(revised, unit),
         "powers": powers,
-        "power_groups": tuple((name, tuple(items)) for name, items in groups.items()),
+        "power_groups": power_groups(revised, powers),
+        "powers_path": unit_powers_path(unit),
         "elsewhere": elsewhere_of(revised, unit),
         "contacts": contacts(revised.ledger, unit.phone, unit, office=True),
     }

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.render.face import SiteFace
 from generator.render.markdown import document
 from generator.render.shell import Slots
 
 _NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_REVISED = re.compile(r"修订日期：(\d{4}-\d{2}-\d{2})")
 _LONGEST = 64
 _DESCRIPTION = 80
 
@@ -25,10 +28,12 @@ class GuideError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Guide:
-    """`name` is the file's stem and the page's (guide/NAME.html); `entries` are its h2: (id, words)."""
+    """`name` is the file's stem and the page's (guide/NAME.html); `revised` the day its text is of;
+    `entries` are its h2: (id, words)."""
 
     name: str
     title: str
+    revised: date
     description: str
     body: Markup
     entries: tuple[tuple[str, str], ...]
@@ -64,19 +69,26 @@ class _Outline(HTMLParser):
 
 
 def make_guide(name: str, text: str) -> Guide:
-    """A page from its file's text. Raises GuideError where the first line isn't `# 标题`."""
+    """A page from its file's text. Raises GuideError where the first line isn't `# 标题` or the last isn't
+    `修订日期：2026-01-20`: a page without a date counts as not kept up."""
     first, _, rest = text.strip().partition("\n")
     if not _NAME.fullmatch(name) or len(name) > _LONGEST:
         raise GuideError(f"content/pages/{name}.md：文件名只用小写字母、数字和中间的短横，不超过 64 个")
     if not first.startswith("# ") or not first[2:].strip():
         raise GuideError(f"content/pages/{name}.md 第 1 行：请写“# 标题”")
-    body = document(rest)
+    above, _, last = rest.rstrip().rpartition("\n")
+    try:
+        found = _REVISED.fullmatch(last.strip())
+        revised = date.fromisoformat(found[1] if found else "")
+    except ValueError:
+        raise GuideError(f"content/pages/{name}.md 最后一行：请写“修订日期：2026-01-20”") from None
+    body = document(above)
     outline = _Outline()
     outline.feed(body)
     title = first[2:].strip()
     words = re.sub(r"\s+", "", outline.first) or title
     description = words if len(words) <= _DESCRIPTION else words[: _DESCRIPTION - 1] + "…"
-    return Guide(name, title, description, body, tuple(outline.entries))
+    return Guide(name, title, revised, description, body, tuple(outline.entries))
 
 
 def read_guides(folder: Path) -> tuple[Guide, ...]:
@@ -93,7 +105,7 @@ def read_guides(folder: Path) -> tuple[Guide, ...]:
     return tuple(guides)
 
 
-def guide_slots(guide: Guide, environment: Environment, root: Mapping[str, str]) -> Slots:
+def guide_slots(guide: Guide, environment: Environment, root: Mapping[str, str], face: SiteFace) -> Slots:
     """The page's slots; `root` names the pages above it, path → words ({"index.html": "首页", …})."""
 
     def part(name: str, **values: object) -> str:
@@ -106,8 +118,12 @@ def guide_slots(guide: Guide, environment: Environment, root: Mapping[str, str])
         title=guide.title,
         description=guide.description,
         breadcrumb=part("crumb", crumbs=[*above, (guide.title, "")]),
-        body=part("guide", title=guide.title, body=guide.body, entries=guide.entries),
-        meta=(("ArticleTitle", guide.title),),
+        body=part("guide", guide=guide, face=face),
+        meta=(
+            ("ArticleTitle", guide.title),
+            ("PubDate", guide.revised.isoformat()),
+            ("ContentSource", face.sponsor),
+        ),
     )
 
 

@@ -102,10 +102,10 @@ class Press:
         found = [("ArticleTitle", page.title)]
         revision = self.revised.revision(page.record) if page.record else None
         if revision:
-            found.append(("PubDate", f"{revision.first_published.isoformat()} 00:00"))
-            found.append(("LastModified", f"{revision.last_revised.isoformat()} 00:00"))
+            found.append(("PubDate", revision.first_published.isoformat()))
+            found.append(("LastModified", revision.last_revised.isoformat()))
         elif page.record is None:
-            found.append(("PubDate", f"{self.revised.as_of.isoformat()} 00:00"))
+            found.append(("PubDate", self.revised.as_of.isoformat()))
         found.append(("ContentSource", page.record.source if page.record else site.sponsor))
         found.append(("Author", site.sponsor))
         return tuple(found)
@@ -129,10 +129,11 @@ def make_press(project: Project, revised: Revised, look: Look = "material") -> P
 def render_site(project: Project, revised: Revised, look: Look = "material") -> Iterator[Output]:
     """Every file of a site but those a release adds. Raises ShellError, GuideError."""
     press = make_press(project, revised, look)
+    face = site_face(revised.ledger)
     for path, data in sorted(press.shells.assets.items()):
         yield Output(path, data)
     for page in site_pages(revised):
         yield press.stamp(page)
     for guide in read_guides(project.content / "pages"):
-        slots = guide_slots(guide, press.environment, GUIDE_ROOT)
+        slots = guide_slots(guide, press.environment, GUIDE_ROOT, face)
         yield Output(slots.path, press.shells.of("guide").stamp(slots).encode())

@@ -7,10 +7,10 @@ import pytest
 from generator.render.environment import make_environment
 from generator.render.guide import GUIDE_ROOT, GuideError, guide_slots, make_guide, read_guides
 
-from .conftest import ROOT
+from .conftest import FACE, ROOT
 from .html_check import reading
 
-TEXT = "# 标题\n\n第一段。\n\n## 甲\n\n## 乙 `x`\n\n### 小\n\n## 丙\n\n[说明](about.md)\n"
+TEXT = "# 标题\n\n第一段。\n\n## 甲\n\n## 乙 `x`\n\n### 小\n\n## 丙\n\n[说明](about.md)\n\n修订日期：2026-06-01\n"
 
 
 def test_a_guide_from_its_text():
@@ -32,6 +32,8 @@ def test_a_guide_from_its_text():
         ("Up", TEXT, "文件名"),
         ("a" * 65, TEXT, "文件名"),
         ("a\n", TEXT, "文件名"),
+        ("x", "# 标题\n\n第一段。\n", "最后一行"),
+        ("x", "# 标题\n\n修订日期：2026-02-30\n", "最后一行"),
     ],
 )
 def test_what_is_refused(name, text, words):
@@ -62,21 +64,28 @@ def test_no_folder_is_no_guides(tmp_path):
 
 def test_a_long_page_has_a_contents_list_and_a_short_one_has_none():
     environment = make_environment(ROOT / "theme")
-    assert "本页内容" in guide_slots(make_guide("a", TEXT), environment, GUIDE_ROOT).body
-    assert "本页内容" not in guide_slots(make_guide("a", "# 题\n\n## 甲\n"), environment, GUIDE_ROOT).body
+    assert "本页内容" in guide_slots(make_guide("a", TEXT), environment, GUIDE_ROOT, FACE).body
+    assert (
+        "本页内容"
+        not in guide_slots(
+            make_guide("a", "# 题\n\n## 甲\n\n修订日期：2026-06-01\n"), environment, GUIDE_ROOT, FACE
+        ).body
+    )
 
 
 def test_breadcrumbs_lead_back():
     environment = make_environment(ROOT / "theme")
-    slots = guide_slots(make_guide("about", TEXT), environment, GUIDE_ROOT)
+    slots = guide_slots(make_guide("about", TEXT), environment, GUIDE_ROOT, FACE)
     assert re.findall(r'href="([^"]*)"', slots.breadcrumb) == ["../index.html", "../guide/index.html"]
-    slots = guide_slots(make_guide("index", TEXT), environment, GUIDE_ROOT)
+    slots = guide_slots(make_guide("index", TEXT), environment, GUIDE_ROOT, FACE)
     assert re.findall(r'href="([^"]*)"', slots.breadcrumb) == ["../index.html"]
 
 
 def test_a_title_is_escaped():
     environment = make_environment(ROOT / "theme")
-    slots = guide_slots(make_guide("a", "# <script>\n"), environment, GUIDE_ROOT)
+    slots = guide_slots(
+        make_guide("a", "# <script>\n\n修订日期：2026-06-01\n"), environment, GUIDE_ROOT, FACE
+    )
     assert "<script>" not in slots.body + slots.breadcrumb
 
 
@@ -85,7 +94,7 @@ GUIDES = read_guides(ROOT / "content/pages")
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
 def test_the_samples_guides_are_whole_and_link_to_pages_that_exist(guide, shells):
-    slots = guide_slots(guide, make_environment(ROOT / "theme"), GUIDE_ROOT)
+    slots = guide_slots(guide, make_environment(ROOT / "theme"), GUIDE_ROOT, FACE)
     assert reading(shells.of("guide").stamp(slots)).faults == []
     there = {f"{other.name}.html" for other in GUIDES}
     assert set(re.findall(r'href="([^":#]+)"', guide.body)) <= there

@@ -157,7 +157,7 @@ def test_the_footer_names_every_required_item_even_where_nothing_is_configured(s
     assert 'href="tel:00008000100"' in html
     assert 'href="tel:00008000110"' in html
     assert 'href="../release.html"' in html
-    assert 'href="../../index.html"' in html
+    assert 'href="../../releases.html"' in html
 
 
 def test_configured_filing_replaces_the_words():
