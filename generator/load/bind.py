@@ -34,6 +34,8 @@ def bind(document: Document, model: type[M], **given: str) -> tuple[M | None, li
         record = model.model_validate(data)
     except ValidationError as error:
         for details in error.errors(include_url=False):
+            if details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]:
+                continue  # enough items, but faulty ones, which have their own problems
             problems.append(_problem(document, model, details))
         return None, sorted(unique(problems), key=lambda p: p.sort_key)
     return (None if problems else record), problems

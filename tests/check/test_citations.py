@@ -22,7 +22,7 @@ LAW: dict[str, Any] = {
     "效力层级": "法律",
     "版本": [{**V2018, "失效日期": "2026-01-01"}, V2025],
 }
-HERE = {"规则参数": {"所在地域": ["示例省", "示例市", "示例区", "示例街道"]}}
+HERE: dict[str, Any] = {"规则参数": {"所在地域": ["示例省", "示例市", "示例区", "示例街道"]}}
 
 
 @given(st.integers(1, 999))
@@ -63,7 +63,7 @@ def test_articles_named(text, expected):
 
 def check(citation: dict[str, str], law: dict[str, Any] = LAW, revised: str = "2026-01-15", **site: Any):
     power = {**POWER, "修订日期": revised, "法律依据": [{"依据": "zuzhifa", **citation}]}
-    declared = {"小微权力清单": {**LIST, "类别": ["重大决策"], "类别总数": "1", "总数": "1"}}
+    declared: dict[str, Any] = {"小微权力清单": {**LIST, "类别": ["重大决策"], "类别总数": "1", "总数": "1"}}
     of = ledger(unit(), record("basis", "zuzhifa", law), record("power", "p1", power), **declared, **site)
     return [(code, path[2:]) for code, _, path in faults(of, AS_OF, "GK4")]
 
