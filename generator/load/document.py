@@ -112,7 +112,7 @@ def read_text(file: Path, root: Path) -> tuple[str | None, list[Problem]]:
     problems of its bytes and characters. Never raises for content."""
     name = relative_name(file, root)
     raw, problem = _read(file, root, name)
-    return ((None, [problem] if problem else []) if raw is None else decode(raw, name))
+    return (None, [problem] if problem else []) if raw is None else decode(raw, name)
 
 
 def relative_name(file: Path, root: Path) -> str:
