@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from generator.check.approval import directory
 from generator.check.context import Context
-from generator.check.names import known_names
+from generator.check.names import known_names, name_in
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
 from generator.ledger import Ledger
 from generator.load.content import Content
@@ -46,7 +46,7 @@ def documents(content: Content) -> Iterator[Problem]:
     """What rules can't see, because they see records only: each file's text, line by line."""
     ledger = content.ledger
     allowed = frozenset(directory(ledger)) | _registrations(ledger) if ledger else frozenset()
-    names = known_names(ledger) if ledger else ()
+    names = known_names(ledger) if ledger else frozenset()
     offices = _office_places(ledger) if ledger else ()
     for document in content.files.values():
         yield from _file_name(document)
@@ -114,13 +114,13 @@ def _registrations(ledger: Ledger) -> frozenset[str]:
 # -- particulars ---------------------------------------------------------------------------------------
 
 
-def particulars(document: Document, names: tuple[str, ...], offices: tuple[str, ...]) -> Iterator[Problem]:
+def particulars(document: Document, names: frozenset[str], offices: tuple[str, ...]) -> Iterator[Problem]:
     """GK701 birth dates to the day, GK702 a home's room, GK703 health or relief beside a name (V70)."""
     for number, line in enumerate(document.text.split("\n"), 1):
         found: list[tuple[str, int, int, str]] = []
         if "生" in line:
             found += [("GK701", *match.span(), "") for match in _BIRTH.finditer(line)]
-        name = _name_in(line, names) if _SENSITIVE.search(line) or "单元" in line else ""
+        name = name_in(line, names) if "单元" in line or _SENSITIVE.search(line) else None
         rooms = [_ROOM, *([_STAIRCASE] if name else [])]
         if re.search("室|号房|单元", line):
             found += [("GK702", *span, "") for span in _outside(rooms, line, offices)]
@@ -129,10 +129,6 @@ def particulars(document: Document, names: tuple[str, ...], offices: tuple[str, 
         for code, start, end, word in found:
             place = Place(document.file, number, start + 1, width=end - start)
             yield Problem(code, place, {"word": word} if code == "GK703" else {})
-
-
-def _name_in(line: str, names: tuple[str, ...]) -> str:
-    return next((name for name in names if name in line), "")
 
 
 def _outside(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import product
 
 from generator.check.context import Context
@@ -121,17 +121,19 @@ def no_forbidden_words(record: Record, context: Context) -> Iterator[Fault]:
 @record_rule("GK836", Pledge, Midyear, Review)
 def speakers_by_category(record: Pledge | Midyear | Review, context: Context) -> Iterator[Fault]:
     """Who asks a question in a meeting isn't named, or nobody asks the next one."""
+    names = known_names(context.ledger)
     for path, meeting in parts(record, Meeting):
         for i, question in enumerate(meeting.questions):
-            if name_in(question.speaker, context.ledger):
+            if name_in(question.speaker, names):
                 yield fault(*path, "questions", i, "speaker")
 
 
 @record_rule("GK837", Record)
 def posts_instead_of_names(record: Record, context: Context) -> Iterator[Fault]:
     """Where a post or institution belongs, a name outlives the person's office (warning)."""
+    names = known_names(context.ledger)
     for path, text in _posts_and_bodies(record):
-        if text and name_in(text, context.ledger):
+        if text and name_in(text, names):
             yield fault(*path)
 
 
@@ -227,12 +229,10 @@ def _spelt_names(ledger: ById[Ledger]) -> Mapping[str, frozenset[str]]:
 def spellings(name: str) -> frozenset[str]:
     """A name in pinyin, every reading of every character (单国良: danguoliang, shanguoliang), ü as v, u and
     yu. Empty where a character has no reading, or the name is no longer than one character."""
-    from pypinyin import Style, pinyin  # slow to load, and needed only where there are names
-
     letters = "".join(char for char in name if char.isalnum())
     if len(letters) < 2 or letters.isascii():
         return frozenset()
-    readings = [pinyin(char, style=Style.NORMAL, heteronym=True)[0] for char in letters]
+    readings = [_readings(char) for char in letters]
     limited = [sorted(set(options))[:4] for options in readings[:6]] + [
         options[:1] for options in readings[6:]
     ]
@@ -241,3 +241,10 @@ def spellings(name: str) -> frozenset[str]:
     found = {s.replace("ü", v) for s in found for v in ("v", "u", "yu")}
     found |= {s.replace("v", v) for s in found for v in ("u", "yu")}
     return frozenset(s for s in found if re.fullmatch("[a-z]{3,}", s))
+
+
+@cache
+def _readings(char: str) -> list[str]:
+    from pypinyin import Style, pinyin  # slow to load, and needed only where there are names
+
+    return pinyin(char, style=Style.NORMAL, heteronym=True)[0]
