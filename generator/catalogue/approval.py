@@ -18,6 +18,11 @@ _PHONE = (
     "product: the supervising telephone of every record reaches an office of the directory",
 )
 
+_HONEST = (
+    "产品约定：没有发生的事不能写成已经办了；政府网站检查把伪造日期列为单项否决",
+    "product: what has not happened is not told as done; forged dates fail a government site's inspection",
+)
+
 Three = tuple[str, str, str]
 Source = tuple[str, str]
 
@@ -145,6 +150,21 @@ ENTRIES = (
             "Telephone not in the directory",
             "「监督电话」 is no number of the settings or of a unit",
             "监督电话: {phone} ({owner}); a new number goes to 联系电话 in site.yml or to the unit first",
+        ),
+    ),
+    _entry(
+        "GK809",
+        "error",
+        _HONEST,
+        (
+            "写了还没发生的事",
+            "这里的日期是 {date}，而本期只算到 {as_of}：还没到的日子不能写成已经办了的事",
+            "日期写错的改过来；事情还没办的先删掉，办完再补，并重新办公开审批",
+        ),
+        (
+            "Told before it happened",
+            "this is dated {date}, but the site is told for {as_of}: what lies ahead can't be told as done",
+            "correct the date; or take it out until it is done, then add it and have it approved again",
         ),
     ),
 )
