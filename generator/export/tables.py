@@ -63,7 +63,7 @@ def tables(kind: str, entries: Sequence[Entry], sample: bool) -> Iterator[tuple[
     rows = []
     found = _Tables(mark)
     for entry in entries:
-        row = {**mark, **dict(zip(state, _state(entry), strict=True)), **_row(model, entry.record)}
+        row = {**mark, **_row(model, entry.record), **dict(zip(state, _state(entry), strict=True))}
         rows.append(row)
         found.collect(model, entry.record, kind, {"编号": entry.id})
     header = [*mark, *state, *(c.title for c in columns(model) if c.title not in state)]

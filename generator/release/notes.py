@@ -76,7 +76,6 @@ def release_page(
         "withdrawn": tuple(_left(left[key], pages) for key in changes.withdrawn),
         "nothing": draft.changes is not None and draft.changes.none,
         "elsewhere": len(revised.elsewhere),
-        "tables": f"../latest/{TABLES}",
     }
     words = f"{draft.title}：公开 {view['total']} 条记录"
     return Page(
@@ -156,5 +155,5 @@ def data_page(entries: Sequence[Entry], files: Sequence[str]) -> Page:
         "本站公开的全部记录：CSV 表格、JSON 数据和各项含义",
         "数据下载",
         (_HOME, ("数据下载", "")),
-        lambda: {"kinds": kinds, "tables": f"../../latest/{TABLES}"},
+        lambda: {"kinds": kinds, "tables": f"../latest/{TABLES}"},
     )

@@ -62,6 +62,9 @@ class Street:
     def __init__(self, root: Path) -> None:
         self.root = root
         (root / "content" / "pages").mkdir(parents=True)
+        (root / "content" / "pages" / "index.md").write_text(
+            "# 指南\n\n怎么看。\n\n修订日期：2026-01-20\n", encoding="utf-8"
+        )
         shutil.copytree(ROOT / "theme", root / "theme")
         shutil.copy(ROOT / "mkdocs.yml", root)
         self.settings()
