@@ -23,7 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 if str(ROOT) not in sys.path:  # the script may be called by its path, from anywhere
     sys.path.insert(0, str(ROOT))
 
-from benchmarks.compare import Amount, amount, unequal  # noqa: E402
+from benchmarks.compare import Amount, Said, amount, read, unequal  # noqa: E402
 from benchmarks.measure import Run, RunFailed, run  # noqa: E402
 from benchmarks.peers import PEERS, ours  # noqa: E402
 from benchmarks.records import write_project  # noqa: E402
@@ -51,6 +51,7 @@ class Bench:
     def __post_init__(self) -> None:
         self.runs: defaultdict[tuple[str, int], list[Run]] = defaultdict(list)
         self.amounts: dict[tuple[str, int], Amount] = {}
+        self.said: dict[int, dict[str, Said]] = {}
         self.skipped: dict[tuple[str, int], str] = {}
 
     def source(self, name: str, n: int) -> Path:
@@ -62,7 +63,8 @@ class Bench:
         write_project(self.source(OURS, n), n, seed)
         built = self.folder / f"built-{n}"
         run(ours(built), self.source(OURS, n), ENVIRONMENT)
-        self.amounts[OURS, n] = amount(built)
+        self.said[n] = read(built)
+        self.amounts[OURS, n] = amount(built, self.said[n])
         for peer in self.peers:
             PEERS[peer].prepare(self.source(peer, n), built)
 
@@ -88,8 +90,9 @@ class Bench:
         shutil.rmtree(output, ignore_errors=True)
 
     def _compare(self, name: str, n: int, output: Path) -> None:
-        self.amounts[name, n] = amount(output)
-        if different := unequal(self.folder / f"built-{n}", output):
+        pages = read(output)
+        self.amounts[name, n] = amount(output, pages)
+        if different := unequal(self.said[n], pages):
             raise SystemExit(f"{name} says something else on {len(different)} pages, such as {different[0]}")
 
 

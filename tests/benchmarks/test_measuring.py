@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from markdown import markdown
 
-from benchmarks.compare import Amount, amount, unequal
+from benchmarks.compare import Amount, amount, read, unequal
 from benchmarks.measure import Run, RunFailed, run
 from benchmarks.results import OURS, results, table
 from benchmarks.text import to_markdown, visible
@@ -62,10 +62,12 @@ def test_outputs_are_compared_page_by_page(tmp_path: Path) -> None:
         (tmp_path / folder).mkdir()
         for name, words in pages.items():
             (tmp_path / folder / f"{name}.html").write_text(_page(f"<p>{words}</p>"), "utf-8")
-    assert unequal(tmp_path / "a", tmp_path / "b") == ["y.html", "z.html"]
-    assert unequal(tmp_path / "a", tmp_path / "a") == []
-    told = amount(tmp_path / "b")
-    assert (told.pages, told.article, told.body) == (2, 3, 7)
+    first, second = read(tmp_path / "a"), read(tmp_path / "b")
+    assert unequal(first, second) == ["y.html", "z.html"]
+    assert unequal(first, first) == []
+    told = amount(tmp_path / "b", second)
+    assert (told.pages, told.article) == (2, 3)
+    assert told.bytes == sum(path.stat().st_size for path in (tmp_path / "b").iterdir())
 
 
 def test_a_process_is_measured_not_the_one_that_measures(tmp_path: Path) -> None:
@@ -98,7 +100,7 @@ def test_figures_of_runs() -> None:
         ("mkdocs-material", 1000): runs(4, 4, 4),
         ("mkdocs-material", 10000): runs(44, 44, 44),
     }
-    amounts = {key: Amount(pages=key[1] * 2, article=1, body=1, bytes=1) for key in of}
+    amounts = {key: Amount(pages=key[1] * 2, article=1, bytes=1) for key in of}
     found = results(of, amounts, {("mkdocs-material", 100000): "longer than 360 s"}, seed=1)
     assert found["extra_page_ms"] == {
         OURS: {"wall": 0.5, "cpu": 0.25},
