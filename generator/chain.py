@@ -23,7 +23,8 @@ Reading = Midyear | Review
 class Station:
     """One goal at one reading. `progress` is None where the reading is silent about the goal. `target`,
     `wording` and `due` are those in force at that reading, after the changes approved by then. `in_force`
-    is False at the readings after the one that stopped the goal: there it need not be mentioned."""
+    is False at the readings after the one that stopped the goal: there it need not be mentioned. `day` is
+    the day the reading tells of (`reading_day`)."""
 
     reading: Reading
     progress: Progress | None
@@ -32,11 +33,37 @@ class Station:
     due: date
     changes: tuple[Change, ...]
     in_force: bool = True
+    day: date | None = None
 
     @property
     def percent(self) -> Decimal | None:
-        """Of the target in force, unrounded."""
+        """Of the target in force, unrounded; None of a limit."""
         return percent_of(self.progress, self.target) if self.progress else None
+
+    @property
+    def met(self) -> bool | None:
+        """Whether the figures keep the promise; None where there are none, or where it is too early to say
+        that a limit holds. A quantity goes before a percentage, which then has to agree with it (GK515)."""
+        progress, target = self.progress, self.target
+        if progress is None:
+            return None
+        if target is not None and progress.done is not None:
+            return target.met(progress.done, self.day is not None and self.day >= self.due)
+        if progress.percent is None or (target is not None and target.limit):
+            return None
+        return progress.percent >= 100
+
+    @property
+    def exceeded(self) -> bool:
+        """More has happened than the limit allows."""
+        return self.target is not None and self.target.limit and self.met is False
+
+    @property
+    def beside(self) -> str | None:
+        """What the quantity means for a limit, in words (没有超过, 超过 1 起)."""
+        if self.progress is None or self.progress.done is None or self.target is None:
+            return None
+        return self.target.beside(self.progress.done)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,16 +131,21 @@ def threads(ledger: Ledger, pledge: Pledge) -> tuple[Thread, ...]:
         for change in reading.changes:
             if change.new_goal is not None:
                 homes.append((change.new_goal, change, reading))
-    return tuple(_thread(goal, pledge, sequence, change, added_in) for goal, change, added_in in homes)
+    days = tuple((reading, reading_day(ledger, reading)) for reading in sequence)
+    return tuple(_thread(goal, pledge, days, change, added_in) for goal, change, added_in in homes)
 
 
 def _thread(
-    goal: Goal, pledge: Pledge, sequence: tuple[Reading, ...], added: Change | None, added_in: Reading | None
+    goal: Goal,
+    pledge: Pledge,
+    sequence: tuple[tuple[Reading, date | None], ...],
+    added: Change | None,
+    added_in: Reading | None,
 ) -> Thread:
     stations: list[Station] = []
     target, wording, due = goal.target, goal.wording, goal.due
     begun, stopped = added_in is None, False
-    for reading in sequence:
+    for reading, day in sequence:
         begun = begun or reading is added_in
         if not begun:
             continue
@@ -123,7 +155,7 @@ def _thread(
             wording = change.new_wording or wording
             due = change.new_due or due
         progress = next((p for p in reading.progress if p.goal == goal.id), None)
-        stations.append(Station(reading, progress, target, wording, due, changes, not stopped))
+        stations.append(Station(reading, progress, target, wording, due, changes, not stopped, day))
         stopped = stopped or any(c.type is ChangeType.STOPPED for c in changes)
     return Thread(goal, pledge, tuple(stations), added, added_in)
 

@@ -190,7 +190,7 @@ ENTRIES = (
         "GK514", "V44", "error", _PROGRESS,
         (
             "已经达到目标，状态不是已完成",
-            "目标 {goal} 写了 {got}，已达到 {wanted}，状态却是 {status}",
+            "目标 {goal} 写了 {got}，目标 {wanted} 已经做到，状态却是 {status}",
             "状态: 已完成；还有工作没完的，核对数量",
         ),
         (
@@ -230,12 +230,12 @@ ENTRIES = (
         (
             "目标值要大于 0",
             "目标值的数量写了 {got}，没法算完成多少",
-            "写要完成的数量；“不超过几起”“零发生”一类的目标不写目标值，写在内容里，进展写完成百分比",
+            "写要完成的数量；“不超过几起”“零发生”一类的目标，在目标值里加 方向: 不超过，数量可以写 0",
         ),
         (
             "Target not above zero",
             "the target's amount is {got}; progress towards it can't be measured",
-            "write how much is to be done; put “not more than” goals in words, with progress in percent",
+            "write how much is to be done; “not more than” and “none at all” have 方向: 不超过 too",
         ),
     ),
     _entry(
@@ -572,12 +572,12 @@ ENTRIES = (
         "GK544", "V44", "error", _TRUTH,
         (
             "没有达到目标，却写已完成",
-            "目标 {goal} 写 已完成，但只有 {got}，目标是 {wanted}",
-            "核对数字；没有完成的，状态写 推进中、按时序 或 滞后；目标经批准调低的，写变更",
+            "目标 {goal} 写 已完成，但进展是 {got}，目标是 {wanted}",
+            "核对数字；没有完成的，写 推进中、按时序 或 滞后；超过上限的，写 滞后；经批准改了目标的，写变更",
         ),
         (
-            "已完成 with less than the target",
-            "goal {goal} is 已完成 but stands at {got} of {wanted}",
+            "已完成, but not as promised",
+            "goal {goal} is 已完成 but stands at {got}; the target is {wanted}",
             "check the figure; if it is not done, change the state; record an approved change of the target",
         ),
     ),
@@ -657,6 +657,58 @@ ENTRIES = (
             "Not a whole number of things",
             "goal {goal} promises {target}; {got} percent is no whole number of them, the nearest are {near}",
             "write 完成数量; a share of the work is told in words, in the evidence",
+        ),
+    ),
+    _entry(
+        "GK552", "V44", "error", _TRUTH,
+        (
+            "期限没到，不能说没有超过",
+            "目标 {goal} 是 {target}，期限到 {due}；{day} 还不知道到时候会不会超过，状态却是 已完成",
+            "状态: 按时序，完成数量写到现在已发生多少；到期没有超过的，再写 已完成",
+        ),
+        (
+            "Too early to say that a limit held",
+            "goal {goal} is {target} until {due}; on {day} that can't be known, but its state is 已完成",
+            "write 按时序 and, as 完成数量, how many so far; write 已完成 once the time is over",
+        ),
+    ),
+    _entry(
+        "GK553", "V44", "error", _PROGRESS,
+        (
+            "已经超过，状态没有说",
+            "目标 {goal} 是 {wanted}，已发生 {got}，状态却是 {status}",
+            "状态: 滞后，并写原因和下一步；上限经批准改了的，在「变更」里写 类型: 调整 和 新目标值",
+        ),
+        (
+            "Limit exceeded, state silent",
+            "goal {goal} is {wanted} and stands at {got}, but its state is {status}",
+            "write 滞后 with reason and next step; if the limit was changed with approval, record that",
+        ),
+    ),
+    _entry(
+        "GK554", "V44", "error", _PROGRESS,
+        (
+            "不超过的目标没有百分比",
+            "目标 {goal} 是 {target}，却写了完成百分比 {got}；发生了几分之几不是进度",
+            "删掉完成百分比，写 完成数量: 到现在已发生多少",
+        ),
+        (
+            "A limit has no percentage",
+            "goal {goal} is {target}, yet 完成百分比 says {got}; a share of a limit is no progress",
+            "remove 完成百分比 and write, as 完成数量, how many so far",
+        ),
+    ),
+    _entry(
+        "GK555", "V44", "warning", _PROGRESS,
+        (
+            "像是不超过的目标",
+            "目标 {goal} 的内容说不超过，目标值 {target} 却是要做到的数量，网页会把发生的当作完成的",
+            "在目标值里加 方向: 不超过；说的不是同一件事的，不用改",
+        ),
+        (
+            "Looks like a limit",
+            "the wording of goal {goal} says not more than, but its target {target} is one to be reached",
+            "add 方向: 不超过 to the target, unless the words speak of something else",
         ),
     ),
 )

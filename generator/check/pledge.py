@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -16,6 +17,9 @@ from generator.records.midyear import Midyear
 from generator.records.pledge import Pledge
 from generator.records.review import Review
 from generator.records.unit import Unit
+
+#: Words of a limit.
+_AT_MOST = "(?:不超过|不得超过|不多于|不高于|控制在)"
 
 GoalRecord = Pledge | Midyear | Review
 
@@ -59,13 +63,26 @@ def starts_before_it_is_due(record: GoalRecord, context: Context) -> Iterator[Fa
 
 @record_rule("GK517", Pledge, Midyear, Review)
 def target_above_zero(record: GoalRecord, context: Context) -> Iterator[Fault]:
-    """V44: progress towards nothing can't be measured; “not more than” is no quantity to be reached."""
+    """V44: progress towards nothing can't be measured. A limit may be 0: 火情不超过 0 起."""
     targets: list[tuple[Path, Target | None]] = [((*path, "target"), g.target) for path, g in _goals(record)]
     if not isinstance(record, Pledge):
         targets += [(("changes", i, "new_target"), c.new_target) for i, c in enumerate(record.changes)]
     for path, target in targets:
-        if target is not None and target.amount <= 0:
+        if target is not None and (target.amount < 0 or (target.amount == 0 and not target.limit)):
             yield fault(*path, "amount", got=target.amount)
+
+
+@record_rule("GK555", Pledge, Midyear, Review)
+def a_limit_is_told_as_one(record: GoalRecord, context: Context) -> Iterator[Fault]:
+    """V44: a wording that says “not more than” its target's very amount, while the target is one to be
+    reached, would show two fires of three as progress (warning: the words may speak of something else)."""
+    for path, goal in _goals(record):
+        target = goal.target
+        if target is None or target.limit:
+            continue
+        limits = re.findall(rf"{_AT_MOST}\s*([0-9.]+)\s*{re.escape(target.unit)}", goal.wording)
+        if any(amount == str(target.amount) for amount in limits):
+            yield fault(*path, "target", goal=goal.id, target=target)
 
 
 @ledger_rule("GK527")

@@ -19,23 +19,17 @@ from generator.records.review import Review
 #: States in which work is said to go on.
 _UNDERWAY = (Status.GOING, Status.ON_TIME, Status.BEHIND)
 _OPEN = (Status.NOT_STARTED, Status.GOING, Status.ON_TIME, Status.ADJUSTED)
-_HUNDRED = Decimal(100)
+#: States that don't tell that a limit was exceeded.
+_SILENT = (Status.GOING, Status.ON_TIME, Status.ADJUSTED)
 #: Units of things that are there or not; lengths, areas, weights and money can be had in part.
 _THINGS = frozenset("个户处场次人口条座件名家所栋盏期套项间台辆眼册份棵株")
-
-
-def _full(progress: Progress, station: Station) -> bool | None:
-    """Whether the figures say that all is done; None where there are none. A quantity goes before a
-    percentage; the percentage then has to agree with it (GK515)."""
-    if progress.done is not None and station.target is not None:
-        return progress.done >= station.target.amount
-    return None if progress.percent is None else progress.percent >= _HUNDRED
 
 
 @record_rule("GK542", Midyear, Review)
 def progress_does_not_fall(reading: Reading, context: Context) -> Iterator[Fault]:
     """V42: less than at an earlier reading needs 减少原因. Quantities of one unit are compared as they are,
-    so that a target raised meanwhile is no fall; percentages only while the target stayed the same."""
+    so that a target raised meanwhile is no fall; percentages only while the target stayed the same. What
+    has happened under a limit (不超过) doesn't grow less either."""
     for i, progress, standing in rows(context, reading):
         if progress.decrease_why:
             continue
@@ -60,8 +54,9 @@ def _fall(earlier: Station, later: Station) -> tuple[str, str, str] | None:
     was, now = earlier.progress, later.progress
     if was is None or now is None:
         return None
-    unit = later.target.unit if later.target else ""
-    if was.done is not None and now.done is not None and earlier.target and earlier.target.unit == unit:
+    target = later.target
+    if was.done is not None and now.done is not None and target and target.comparable(earlier.target):
+        unit = target.unit
         return ("done", f"{was.done} {unit}", f"{now.done} {unit}") if now.done < was.done else None
     before, after = earlier.percent, later.percent
     if earlier.target != later.target or before is None or after is None or after >= before:
@@ -104,18 +99,18 @@ def behind_has_a_next_step(reading: Reading, context: Context) -> Iterator[Fault
 
 @record_rule("GK544", Midyear, Review)
 def done_means_all(reading: Reading, context: Context) -> Iterator[Fault]:
-    """V44: 已完成 with less than the target."""
+    """V44: 已完成 with less than the target, or with more than a limit allows."""
     for i, progress, standing in rows(context, reading):
-        if progress.status is Status.DONE and _full(progress, standing.station) is False:
+        if progress.status is Status.DONE and standing.station.met is False:
             got, wanted, name = _figures(progress, standing.station)
             yield fault("progress", i, name, goal=progress.goal, got=got, wanted=wanted)
 
 
 @record_rule("GK514", Midyear, Review)
 def all_means_done(reading: Reading, context: Context) -> Iterator[Fault]:
-    """V44: the whole target reached under another state."""
+    """V44: the whole target reached, or a limit kept to its last day, under another state."""
     for i, progress, standing in rows(context, reading):
-        if progress.status in (Status.DONE, Status.STOPPED) or not _full(progress, standing.station):
+        if progress.status in (Status.DONE, Status.STOPPED) or not standing.station.met:
             continue
         got, wanted, _ = _figures(progress, standing.station)
         status = progress.status.value
@@ -128,12 +123,48 @@ def _figures(progress: Progress, station: Station) -> tuple[str, str, str]:
     return f"{progress.percent}%", "100%", "percent"
 
 
+@record_rule("GK552", Midyear)
+def a_limit_holds_to_its_end(reading: Reading, context: Context) -> Iterator[Fault]:
+    """V44: that a limit was kept is known when its time is over, not in June. A review may say so a few days
+    early: it is the year's last reading, held in December as often as after it."""
+    day = reading_day(context.ledger, reading)
+    for i, progress, standing in rows(context, reading):
+        station = standing.station
+        if station.target is None or not station.target.limit or station.exceeded:
+            continue
+        if progress.status is Status.DONE and day is not None and day < station.due:
+            limit, due = station.target, station.due
+            yield fault("progress", i, "status", goal=progress.goal, target=limit, due=due, day=day)
+
+
+@record_rule("GK553", Midyear, Review)
+def an_exceeded_limit_is_behind(reading: Reading, context: Context) -> Iterator[Fault]:
+    """V44: what exceeds a limit can't be made good, so the state says so at once: 滞后, with the reason
+    (GK543). Of 未启动 beside a figure GK538 speaks."""
+    for i, progress, standing in rows(context, reading):
+        if standing.station.exceeded and progress.status in _SILENT:
+            got, wanted, _ = _figures(progress, standing.station)
+            status = progress.status.value
+            yield fault("progress", i, "status", goal=progress.goal, status=status, got=got, wanted=wanted)
+
+
+@record_rule("GK554", Midyear, Review)
+def a_limit_has_no_percentage(reading: Reading, context: Context) -> Iterator[Fault]:
+    """V44: two of at most three is no progress of 67 %; a limit counts what has happened."""
+    for i, progress, standing in rows(context, reading):
+        target = standing.station.target
+        if target is not None and target.limit and progress.percent is not None:
+            yield fault("progress", i, "percent", goal=progress.goal, got=progress.percent, target=target)
+
+
 @record_rule("GK515", Midyear, Review)
 def percent_agrees_with_quantity(reading: Reading, context: Context) -> Iterator[Fault]:
     """V44: a percentage printed beside a quantity is the quantity's; 100 may stand for more than all."""
     for i, progress, standing in rows(context, reading):
         target = standing.station.target
-        if progress.percent is None or progress.done is None or target is None or target.amount <= 0:
+        if progress.percent is None or progress.done is None or target is None or target.limit:
+            continue
+        if target.amount <= 0:
             continue
         share = Fraction(progress.done) * 100 / Fraction(target.amount)
         wanted = round_half_up(share, decimals(progress.percent))
@@ -169,6 +200,8 @@ def percent_of_things_is_attainable(reading: Reading, context: Context) -> Itera
         target, value = standing.station.target, progress.percent
         if target is None or value is None or progress.done is not None or target.unit not in _THINGS:
             continue
+        if target.limit:
+            continue
         if target.amount != int(target.amount) or not 0 < target.amount <= 10_000 or not 0 <= value <= 100:
             continue
         whole = int(target.amount)
@@ -198,11 +231,12 @@ def late_start_is_explained(reading: Reading, context: Context) -> Iterator[Faul
 
 @record_rule("GK521", Midyear, Review)
 def overdue_is_behind(reading: Reading, context: Context) -> Iterator[Fault]:
-    """V43: past its due date a goal is done, behind, stopped, or its due date was changed."""
+    """V43: past its due date a goal is done, behind, stopped, or its due date was changed. Where the figures
+    say which, GK514 and GK553 ask for that state."""
     day = reading_day(context.ledger, reading)
     for i, progress, standing in rows(context, reading):
-        due = standing.station.due
-        if day is not None and due < day and progress.status in _OPEN:
+        due, decided = standing.station.due, standing.station.met or standing.station.exceeded
+        if day is not None and due < day and progress.status in _OPEN and not decided:
             status = progress.status.value
             yield fault("progress", i, "status", goal=progress.goal, status=status, due=due, day=day)
 

@@ -103,12 +103,15 @@ def _goal_view(revised: Revised, home: GoalHome, thread: Thread) -> View:
 
 
 def goal_sentence(thread: Thread) -> str:
-    """目标 120 户，完成 96 户，滞后 — what a resident wants to know first."""
+    """目标 120 户，完成 96 户，滞后 — what a resident wants to know first. Of a limit: 目标 不超过 3 起，
+    已发生 2 起，按时序."""
     said = [f"目标 {thread.target}"] if thread.target else []
     latest = thread.latest
     if latest and latest.progress:
-        if latest.progress.done is not None:
-            said.append(f"完成 {latest.progress.done}{' ' + latest.target.unit if latest.target else ''}")
+        if latest.progress.done is not None and latest.target:
+            said.append(f"{latest.target.verb} {latest.progress.done} {latest.target.unit}")
+        elif latest.progress.done is not None:
+            said.append(f"完成 {latest.progress.done}")
         elif latest.progress.percent is not None:
             said.append(f"完成 {latest.progress.percent}%")
         said.append(latest.progress.status.value)

@@ -19,14 +19,61 @@ class Category(StrEnum):
     INTEGRITY = "廉政"
 
 
+class Direction(StrEnum):
+    """方向: whether a target is to be reached or not to be exceeded."""
+
+    AT_LEAST = "不少于"
+    AT_MOST = "不超过"
+
+
 class Target(Part):
-    """目标值: a quantity with its unit."""
+    """目标值: a quantity with its unit, to be reached or, with 方向: 不超过, not to be exceeded. Of a limit
+    the readings count what has happened so far; no share of it is progress."""
 
     amount: Number = field("数量", "多少，如 2.4")
     unit: Line = field("单位", "什么单位，如 公里、户、处、场")
+    direction: Direction = field(
+        "方向", "不写就是 不少于，要做到这么多；最多这么多的，写 不超过", Direction.AT_LEAST
+    )
 
     def __str__(self) -> str:
-        return f"{self.amount} {self.unit}"
+        return f"{self.sign}{self.amount} {self.unit}"
+
+    @property
+    def limit(self) -> bool:
+        """A limit not to be exceeded."""
+        return self.direction is Direction.AT_MOST
+
+    @property
+    def sign(self) -> str:
+        """What is printed before the amount; a target to be reached needs no word."""
+        return f"{self.direction} " if self.limit else ""
+
+    @property
+    def verb(self) -> str:
+        """What is said before the quantity of a reading."""
+        return "已发生" if self.limit else "完成"
+
+    def comparable(self, other: Target | None) -> bool:
+        """Whether quantities told under both count the same thing."""
+        return other is not None and (self.unit, self.direction) == (other.unit, other.direction)
+
+    def met(self, done: Decimal, over: bool) -> bool | None:
+        """Whether `done` keeps the promise. A limit is broken as soon as it is exceeded, but kept only when
+        its time is `over`; None until then."""
+        if not self.limit:
+            return done >= self.amount
+        if done > self.amount:
+            return False
+        return True if over else None
+
+    def beside(self, done: Decimal) -> str | None:
+        """What a reading of a limit amounts to, in words; None of a target to be reached, whose share in
+        percent says it."""
+        if not self.limit:
+            return None
+        excess = done - self.amount
+        return f"超过 {excess} {self.unit}" if excess > 0 else "没有超过"
 
 
 class Goal(Part):
@@ -37,7 +84,7 @@ class Goal(Part):
     title: Line = field("名称", "几个字，如 环村路硬化")
     wording: Prose = field("内容", "承诺的原话")
     plain: Line | None = field("通俗说明", "对群众意味着什么", None)
-    target: Target | None = field("目标值", "能用数量说的，写数量和单位", None)
+    target: Target | None = field("目标值", "能用数量说的，写数量和单位；不能超过的，再写 方向: 不超过", None)
     start: Date | None = field("启动日期", "什么时候开始", None)
     due: Date = field("完成期限", "什么时候完成")
     origin: Line | None = field("目标来源", "如 征求意见、村民代表会议、上年整改", None)
@@ -72,7 +119,7 @@ class Progress(Part):
     wording: Prose | None = field("内容", "与承诺一致；可以不写", None)
     target: Target | None = field("目标值", "与承诺（或调整后）一致；可以不写", None)
     status: Status = field("状态", "未启动、推进中、按时序、滞后、已完成、调整、终止")
-    done: Number | None = field("完成数量", "完成了多少，单位与目标值相同", None)
+    done: Number | None = field("完成数量", "完成了多少，单位与目标值相同；不超过的目标，写已发生多少", None)
     percent: Number | None = field("完成百分比", "没有数量目标的，写 0 到 100", None)
     evidence: tuple[Evidence, ...] = field("履职纪实", "日期、事项、成效", ())
     reason: Prose | None = field("原因", "滞后、调整、终止的原因", None)
@@ -126,7 +173,10 @@ class Meeting(Part):
 
 
 def percent_of(progress: Progress, target: Target | None) -> Decimal | None:
-    """Progress in percent of the target in force, unrounded; above 100 where more was done than promised."""
+    """Progress in percent of the target in force, unrounded; above 100 where more was done than promised.
+    None of a limit: two of at most three is no progress of 67 %."""
+    if target is not None and target.limit:
+        return None
     if progress.percent is not None:
         return progress.percent
     if progress.done is not None and target is not None and target.amount:
