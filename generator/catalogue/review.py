@@ -73,13 +73,15 @@ ENTRIES = (
         "GK603", "V50", "error", _COUNTS,
         (
             "发出的票比到会的人多",
-            "党员测评和群众测评一共发出 {issued} 张票，实到只有 {present} 人",
-            "对照签到表和计票单改；一人只发一张票，身份重叠的只在一个部分投票",
+            "会上的党员测评和群众测评一共发出 {issued} 张票，实到只有 {present} 人",
+            "对照签到表和计票单改；一人只发一张票，身份重叠的只在一个部分投票；"
+            "会外入户测评的，那一部分写 会外: 是",
         ),
         (
             "More ballots than people",
             "members' and residents' parts issued {issued} ballots, but {present} were present",
-            "check attendance and tally sheets; one ballot a person, in one part only",
+            "check attendance and tally sheets; one ballot a person, in one part only; "
+            "a survey of households outside the meeting has 会外: 是",
         ),
     ),
     _entry(
@@ -224,12 +226,14 @@ ENTRIES = (
         (
             "不知道基数",
             "规则按{base}算比例，这条记录里没有这个数（或者是 0）",
-            "有效票、收回票、发出票写在「测评」里；到会、应到人数写在「会议」里；全体成员写「全体成员数」",
+            "有效票、收回票、发出票写在「测评」里；到会、应到人数写在「会议」里，有会外测评的不能用；"
+            "全体成员写「全体成员数」",
         ),
         (
             "Base unknown",
             "the rule takes shares of {base}, which this record doesn't give (or gives as 0)",
-            "ballots belong under 测评, attendance under 会议, members in 全体成员数",
+            "ballots belong under 测评, attendance under 会议 (no base where some voted 会外), members in "
+            "全体成员数",
         ),
     ),
     _entry(
@@ -588,13 +592,13 @@ ENTRIES = (
         "GK658", "V58", "error", _STREET,
         (
             "优秀的人太多",
-            "{year} 年度{type} {total} 人中优秀 {excellent} 人；上限 {limit}，最多 {most} 人（去尾）",
-            "核对各条结果；没有这个上限的，删掉「优秀比例上限」",
+            "{year} 年度{type} {total} 人中优秀 {excellent} 人；上限 {limit}，最多 {most} 人（{rounding}）",
+            "核对各条结果；本街道另有取整办法的，改「优秀取整」；没有这个上限的，删掉「优秀比例上限」",
         ),
         (
             "Too many 优秀",
-            "{year}, {type}: {excellent} of {total} are 优秀; {limit} allows {most} (rounded down)",
-            "check the results; remove 优秀比例上限 if there is no such rule",
+            "{year}, {type}: {excellent} of {total} are 优秀; {limit} allows {most} ({rounding})",
+            "check the results; set 优秀取整 if rounded otherwise; remove 优秀比例上限 without such a rule",
         ),
     ),
     _entry(

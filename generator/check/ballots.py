@@ -44,9 +44,14 @@ def returned_are_valid_or_void(review: Review, context: Context) -> Iterator[Fau
 @record_rule("GK603", Review)
 def voters_were_present(review: Review, context: Context) -> Iterator[Fault]:
     """V50: the ballots given out at a meeting, all parts together, are no more than those present: party
-    members and residents' representatives sit in one room. Departments judge elsewhere and don't count."""
+    members and residents' representatives sit in one room. Departments judge elsewhere, and so do
+    households visited outside the meeting (会外); they don't count."""
     meeting = context.ledger.meeting_of(review)
-    inside = [(i, part) for i, part in enumerate(review.parts) if part.kind is not PartKind.DEPARTMENTS]
+    inside = [
+        (i, part)
+        for i, part in enumerate(review.parts)
+        if part.kind is not PartKind.DEPARTMENTS and not part.outside
+    ]
     issued = sum(part.issued or 0 for _, part in inside)
     if meeting is not None and issued > meeting.present:
         last = next(i for i, part in reversed(inside) if part.issued)

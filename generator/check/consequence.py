@@ -11,7 +11,6 @@ from generator.check.review import held_before, posts_under_review
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
 from generator.ledger import Ledger
 from generator.reckon.grading import excellent_ceiling
-from generator.reckon.numbers import Rounding
 from generator.records.cadre import Post
 from generator.records.review import ConsequenceType, Review, ReviewSubject, ReviewType
 
@@ -97,9 +96,10 @@ def consequence_in_full(review: Review, context: Context) -> Iterator[Fault]:
 @ledger_rule("GK658")
 def few_are_excellent(ledger: Ledger, context: Context) -> Iterator[Fault]:
     """V58: of all persons under review in a year by one kind of review, no larger share is 优秀 than the
-    street's ceiling; parts of a person are cut off (去尾), so that the ceiling is never exceeded. Those
-    still to be judged count among all, so that the first results of a year raise no alarm."""
-    ceiling = context.limits.excellent_ceiling
+    street's ceiling. Unless the street sets 优秀取整, parts of a person are cut off (去尾), so that the
+    ceiling is never exceeded. Those still to be judged count among all, so that the first results of a
+    year raise no alarm."""
+    ceiling, rounding = context.limits.excellent_ceiling, context.limits.excellent_rounding
     if ceiling is None:
         return
     groups: defaultdict[tuple[int, str], list[Review]] = defaultdict(list)
@@ -108,10 +108,8 @@ def few_are_excellent(ledger: Ledger, context: Context) -> Iterator[Fault]:
             groups[review.year, review.type.value].append(review)
     for (year, kind), reviews in sorted(groups.items()):
         excellent = sum(review.grade == EXCELLENT for review in reviews)
-        most = excellent_ceiling(len(reviews), Fraction(ceiling.value), Rounding.DOWN)
+        most = excellent_ceiling(len(reviews), Fraction(ceiling.value), rounding)
         if excellent > most:
             facts = {"type": kind, "excellent": str(excellent), "total": str(len(reviews))}
-            yield Fault(
-                ("limits", "excellent_ceiling"),
-                {"year": str(year), "limit": str(ceiling), "most": str(most), **facts},
-            )
+            allowed = {"limit": str(ceiling), "most": str(most), "rounding": rounding.value}
+            yield Fault(("limits", "excellent_ceiling"), {"year": str(year), **facts, **allowed})

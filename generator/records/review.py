@@ -61,6 +61,7 @@ class BallotPart(Part):
     printed: dict[Line, Line] = field("公布比例", "另外公布过的百分比，如 优秀 58.1%", default_factory=dict)
     grade: Line | None = field("评价", "不投票的，写评为哪一等", None)
     opinion: Prose | None = field("评价意见", "主管部门的文字意见", None)
+    outside: YesNo = field("会外", "不在评议会上投票，会外入户测评的写 是", False)
 
 
 class Quorum(Part):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from generator.reckon.numbers import Rounding
 from generator.records.base import Part, field
 from generator.records.types import Count, Date, Line, Number, Phone, Shared, Span, Url, YesNo
 
@@ -41,6 +42,7 @@ class Limits(Part):
     review_result: Count = field("评议结果时限", "评议会后几天内公布结果", 10)
     review_gap: Count = field("评议间隔月数", "同一人两次评议至少隔几个月", 6)
     excellent_ceiling: Shared | None = field("优秀比例上限", "评为优秀的最多占多少；没有规定不写", None)
+    excellent_rounding: Rounding = field("优秀取整", "按上限算出的人数不是整数时怎么取", Rounding.DOWN)
     two_unfit: Line = field("连续两次不称职", "其他岗位连续两次不称职怎么办", "按本街道制度办理")
     no_competition_mark: Number = field(
         "无竞争面试线", "只有一人竞争时面试至少多少分", "70", validate_default=True

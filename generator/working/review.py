@@ -68,8 +68,10 @@ def bases_of(part: BallotPart) -> dict[Base, int]:
 
 
 def whole_bases(review: Review, meeting: Meeting | None) -> dict[Base, int]:
-    """The bases that are counts of people, not ballots: of the meeting, and 全体成员 of the rule."""
-    found = {Base.PRESENT: meeting.present, Base.EXPECTED: meeting.expected} if meeting else {}
+    """The bases that are counts of people, not ballots: of the meeting, and 全体成员 of the rule. Where some
+    voted outside the meeting (会外), those at it are the whole of no vote."""
+    inside = not any(part.outside and has_ballots(part) for part in review.parts)
+    found = {Base.PRESENT: meeting.present, Base.EXPECTED: meeting.expected} if meeting and inside else {}
     if review.rule is not None and review.rule.members is not None:
         found[Base.MEMBERS] = review.rule.members
     return found

@@ -9,6 +9,7 @@ import pytest
 
 from tests.check.year import AS_OF, MEETING, POST, YEAR, Edit, codes, year
 
+ISSUED = ("parts", 0, "issued")
 PART = YEAR["review"]["测评"][0]
 RULE = YEAR["review"]["等次规则"]
 
@@ -41,6 +42,45 @@ def part(kind: str, good: int, **more: Any) -> dict[str, Any]:
             at("GK603", "parts", 1, "issued"),
         ),
         ("departments sit elsewhere", [r("测评", 1, to=part("主管部门评价", 5))], []),
+        ("households outside the meeting", [r("测评", 0, "会外", to="是"), r("会议", "实到", to="32")], []),
+        (
+            "said to be at it",
+            [r("测评", 0, "会外", to="否"), r("会议", "实到", to="32")],
+            at("GK603", *ISSUED),
+        ),
+        (
+            "members at it, households outside",
+            [r("测评", 0, "会外", to="是"), r("测评", 1, to=part("党员测评", 33))],
+            [],
+        ),
+        (
+            "too many members at it, households outside",
+            [
+                r("测评", 0, "会外", to="是"),
+                r("测评", 1, to=part("党员测评", 33)),
+                r("会议", "实到", to="32"),
+            ],
+            at("GK603", "parts", 1, "issued"),
+        ),
+        (
+            "ballots outside add up too",
+            [r("测评", 0, "会外", to="是"), r("测评", 0, "作废", to="0")],
+            at("GK650", "parts", 0, "returned"),
+        ),
+        (
+            "a percentage of those present",
+            [r("测评", 0, "公布比例", to={"优秀": "54.5%"}), r("等次规则", "基数", to="到会人数")],
+            [],
+        ),
+        (
+            "a percentage of those present, none of whom voted",
+            [
+                r("测评", 0, "会外", to="是"),
+                r("测评", 0, "公布比例", to={"优秀": "54.5%"}),
+                r("等次规则", "基数", to="到会人数"),
+            ],
+            [*at("GK617", "rule", "base"), *at("GK652", "parts", 0, "printed", "优秀")],
+        ),
         ("void not written", [r("测评", 0, "作废")], at("GK604", "parts", 0)),
         ("issued not written", [r("测评", 0, "发出")], at("GK604", "parts", 0)),
         ("votes missing", [r("测评", 0, "票数", "优秀", to="17")], at("GK651", "parts", 0, "votes")),
@@ -184,6 +224,21 @@ DEPARTMENT = {"类别": "主管部门评价", "评价人": "街道党工委", "�
         ),
         ("members, but how many?", [r("等次规则", "基数", to="全体成员")], at("GK617", "rule", "base")),
         ("members", [r("等次规则", "基数", to="全体成员"), r("等次规则", "全体成员数", to="36")], []),
+        ("of those present", [r("等次规则", "基数", to="到会人数")], []),
+        (
+            "of those present, while households voted outside",
+            [r("等次规则", "基数", to="到会人数"), r("测评", 0, "会外", to="是")],
+            at("GK617", "rule", "base"),
+        ),
+        (
+            "of those entitled, while households voted outside",
+            [
+                r("等次规则", "基数", to="全体成员"),
+                r("等次规则", "全体成员数", to="36"),
+                r("测评", 0, "会外", to="是"),
+            ],
+            [],
+        ),
         (
             "no such part",
             [r("等次规则", "判定", 0, "条件", 0, "部分", to="党员测评")],
@@ -521,19 +576,26 @@ def test_twice_in_one_year():
 
 
 @pytest.mark.parametrize(
-    ("limit", "people", "excellent", "fault"),
+    ("limit", "rounding", "people", "excellent", "fault"),
     [
-        (None, 5, 5, False),
-        ("20%", 5, 1, False),
-        ("20%", 5, 2, True),
-        ("20%", 4, 1, True),
-        ("20%", 9, 1, False),
-        ("20%", 9, 2, True),
-        ("1/3", 6, 2, False),
+        (None, None, 5, 5, False),
+        (None, "进一", 5, 5, False),
+        ("20%", None, 5, 1, False),
+        ("20%", None, 5, 2, True),
+        ("20%", None, 4, 1, True),
+        ("20%", None, 9, 1, False),
+        ("20%", None, 9, 2, True),
+        ("1/3", None, 6, 2, False),
+        ("20%", "去尾", 9, 2, True),
+        ("20%", "进一", 9, 2, False),
+        ("20%", "进一", 10, 3, True),
+        ("20%", "进一", 6, 2, False),
+        ("20%", "四舍五入", 6, 2, True),
+        ("20%", "四舍五入", 8, 2, False),
     ],
 )
-def test_few_are_excellent(limit, people, excellent, fault):
-    """Rounded down: 20 % of nine people is one."""
+def test_few_are_excellent(limit, rounding, people, excellent, fault):
+    """Rounded down unless the street says otherwise: 20 % of nine people is one."""
     review = {k: v for k, v in YEAR["review"].items() if k not in ("承诺", "完成情况")}
     base: dict[str, Any] = {"cadre": YEAR["cadre"]}
     for i in range(people):
@@ -541,6 +603,6 @@ def test_few_are_excellent(limit, people, excellent, fault):
         grade = "优秀" if i < excellent else "称职"
         base[f"cadre:k{i}"] = {**YEAR["cadre"], "姓名": "乙某"}
         base[f"review:k{i}"] = {**review, "干部": f"k{i}", "测评": [{**PART, "票数": votes}], "结果": grade}
-    limits = {"优秀比例上限": limit} if limit else {}
+    limits = {k: v for k, v in (("优秀比例上限", limit), ("优秀取整", rounding)) if v}
     expected = [("GK658", "", ("limits", "excellent_ceiling"))] if fault else []
     assert codes(year(base=base, 规则参数=limits), AS_OF) == expected
