@@ -22,7 +22,7 @@ from generator.records.base import Record
 from generator.records.site import Site
 
 
-def _import_rules() -> None:
+def import_rules() -> None:
     """Every module of this package may hold rules; importing it registers them."""
     for info in sorted(pkgutil.iter_modules(generator.check.__path__), key=lambda i: i.name):
         importlib.import_module(f"generator.check.{info.name}")
@@ -59,7 +59,7 @@ def check_project(project: Project, as_of: date | None = None, only: Path | None
 
 def rule_count() -> int:
     """How many rules there are: checks over records and ledger, and the codes of reading and binding."""
-    _import_rules()
+    import_rules()
     return len(
         {r.code for r in RECORD_RULES}
         | {r.code for r in LEDGER_RULES}
@@ -69,18 +69,18 @@ def rule_count() -> int:
 
 def check_content(content: Content, as_of: date) -> tuple[Problem, ...]:
     """Every problem of a content tree: those of reading it and those of the rules."""
-    _import_rules()
+    import_rules()
     problems = list(content.problems)
     if content.ledger is not None:
         context = Context(content.ledger, as_of)
-        for record, code, fault in _faults(context):
+        for record, code, fault in broken_rules(context):
             problems.append(Problem(code, _place(content, record, fault), fault.facts))
     problems += privacy.documents(content)
     unique = {p.sort_key: p for p in problems}
     return tuple(unique[key] for key in sorted(unique))
 
 
-def _faults(context: Context) -> Iterator[tuple[Record | None, str, Fault]]:
+def broken_rules(context: Context) -> Iterator[tuple[Record | None, str, Fault]]:
     ledger = context.ledger
     for record in ledger.all():
         for rule in RECORD_RULES:

@@ -13,6 +13,7 @@ from generator.check.context import Context
 from generator.ledger import Ledger
 from generator.problem import Path
 from generator.reckon.workdays import Calendar
+from tests.check.placed import assert_placed
 from tests.check.support import AS_OF, CALENDAR, changed, ledger, record, unit
 
 #: (path in the words of the file, value); a value of None removes.
@@ -110,10 +111,11 @@ def found(
 
 def told(of: Ledger, as_of: date, *codes: str) -> list[Found]:
     """Every fault whose code begins so, after making sure that its sentences can be said in full."""
-    run._import_rules()
+    run.import_rules()
     result: list[Found] = []
-    for _, code, fault in run._faults(Context(of, as_of)):
+    for at, code, fault in run.broken_rules(Context(of, as_of)):
         if code.startswith(codes):
+            assert_placed(of.site if at is None else at, fault.path)
             for words in (CATALOGUE[code].zh, CATALOGUE[code].en):
                 for sentence in (words.title, words.message, words.remedy):
                     assert "None" not in fill(sentence, fault.facts)

@@ -15,6 +15,7 @@ from generator.reckon.workdays import Calendar, Year
 from generator.records.base import Record
 from generator.records.registry import KINDS
 from generator.records.site import Site
+from tests.check.placed import assert_placed
 
 AS_OF = date(2026, 3, 20)
 APPROVAL = {
@@ -68,12 +69,12 @@ def ledger(
 def faults(of: Ledger, as_of: date = AS_OF, *codes: str) -> list[tuple[str, str, Path]]:
     """(code, record id, path) of every rule broken, sorted; all rules, or those whose codes begin with one
     of `codes`. The id of the settings is empty."""
-    run._import_rules()
-    found = [
-        (code, record.id if record else "", fault.path)
-        for record, code, fault in run._faults(Context(of, as_of))
-        if not codes or code.startswith(codes)
-    ]
+    run.import_rules()
+    found = []
+    for record, code, fault in run.broken_rules(Context(of, as_of)):
+        assert_placed(of.site if record is None else record, fault.path)
+        if not codes or code.startswith(codes):
+            found.append((code, record.id if record else "", fault.path))
     return sorted(found, key=lambda f: (f[0], f[1], tuple(map(str, f[2]))))
 
 

@@ -56,11 +56,11 @@ def test_approval(change, expected):
 
 
 def test_the_draft_says_what_is_missing_and_a_wrong_number_whose_is_nearest():
-    run._import_rules()
+    run.import_rules()
 
     def facts(code: str, *records: Any, **site: Any) -> dict[str, str]:
         context = Context(ledger(*records, **site), AS_OF)
-        return next(fault.facts for _, each, fault in run._faults(context) if each == code)
+        return next(fault.facts for _, each, fault in run.broken_rules(context) if each == code)
 
     assert facts("GK801", unit(**without("保密审查", "批准"))) == {"missing": "保密审查、批准"}
     assert facts("GK808", unit(监督电话="0000-8000208"))["owner"] in (

@@ -54,7 +54,7 @@ def test_every_code_in_use_is_in_the_catalogue():
 
 
 def test_every_rule_is_bound_to_a_code_of_the_catalogue():
-    run._import_rules()
+    run.import_rules()
     bound = [*(rule.code for rule in RECORD_RULES), *(rule.code for rule in LEDGER_RULES)]
     assert sorted(set(bound)) == sorted(code for code in set(bound) if code in CATALOGUE)
     assert len(bound) == len(set(bound)), "two rules of one code can't be told apart"

@@ -232,6 +232,11 @@ def test_a_limit_at_one_reading(edits, met, beside):
     assert (station.met, station.beside, station.percent) == (met, beside, None)
 
 
+def test_a_limit_is_not_slow():
+    assert thread_of(*BROKEN).stations[-1].why == "为什么滞后，怎么办"
+    assert thread_of(goal("目标值", to={"数量": "3", "单位": "起"})).stations[-1].why == "为什么慢了，怎么补"
+
+
 @given(st.decimals(0, 1000, places=2), st.decimals(0, 1000, places=2), st.booleans())
 def test_a_limit_mirrors_a_target(amount, done, over):
     """Whatever is above the amount reaches the one and breaks the other; the amount itself satisfies both."""

@@ -95,9 +95,9 @@ def test_dangling_references_of_every_kind(changes, path):
 
 
 def test_said_with_the_kind_and_a_guess():
-    run._import_rules()
+    run.import_rules()
     records = tree(cadre=changed(CADRE, "任职", 0, "单位", to="guangmin"))
-    found = [f for _, code, f in run._faults(Context(ledger(*records), AS_OF)) if code == "GK130"]
+    found = [f for _, code, f in run.broken_rules(Context(ledger(*records), AS_OF)) if code == "GK130"]
     assert found[0].facts == {
         "field": "单位",
         "value": "guangmin",

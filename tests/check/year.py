@@ -131,8 +131,8 @@ def _record(name: str, value: Mapping[str, Any]) -> Any:
 
 def codes(of: Ledger, as_of: date = AS_OF) -> list[tuple[str, str, Path]]:
     """Every fault of the chain and of reviews. Each has the facts its sentences speak of, and no others."""
-    run._import_rules()
-    for _, code, fault in run._faults(Context(of, as_of)):
+    run.import_rules()
+    for _, code, fault in run.broken_rules(Context(of, as_of)):
         if code.startswith(("GK5", "GK6")):
             assert set(fault.facts) == CATALOGUE[code].placeholders(), code
     return faults(of, as_of, "GK5", "GK6")
