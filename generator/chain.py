@@ -59,6 +59,12 @@ class Station:
         return self.target is not None and self.target.limit and self.met is False
 
     @property
+    def why(self) -> str:
+        """The heading above the reason of a goal that is behind: a limit isn't slow."""
+        limit = self.target is not None and self.target.limit
+        return "为什么滞后，怎么办" if limit else "为什么慢了，怎么补"
+
+    @property
     def beside(self) -> str | None:
         """What the quantity means for a limit, in words (没有超过, 超过 1 起)."""
         if self.progress is None or self.progress.done is None or self.target is None:
