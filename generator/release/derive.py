@@ -28,9 +28,9 @@ FOREIGN = frozenset({"README.md", ".nojekyll", "CNAME"})
 
 _STYLE = (
     "body{max-width:40rem;margin:0 auto;padding:1rem;font:1.125rem/1.8 sans-serif}"
-    "body{color:#1c1c1c;background:#fff}"
-    "a{display:inline-block;padding:.5rem 0;color:#8a1c14}li{margin:.25rem 0}"
-    "@media(prefers-color-scheme:dark){body{color:#eee;background:#1b1b1b}a{color:#ffb4a8}}"
+    "body{color:#1f2328;background:#f8f5ee}"
+    "a{display:inline-block;padding:.5rem 0;color:#1d4b66}li{margin:.25rem 0}"
+    "@media(prefers-color-scheme:dark){body{color:#eee;background:#1b1b1b}a{color:#9ecbe6}}"
 )
 _SHOW_HISTORIC = ".gk .gk-historic{display:block}\n"
 _HIDE_HISTORIC = "/* 最新一期 */\n"
