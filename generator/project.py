@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 
-class NoProject(Exception):
+class NoProjectError(Exception):
     """There is no mkdocs.yml in `start` or above it."""
 
     def __init__(self, start: Path) -> None:
@@ -44,9 +44,9 @@ class Project:
 
 
 def find_project(start: Path) -> Project:
-    """The project that `start` lies in. Raises NoProject."""
+    """The project that `start` lies in. Raises NoProjectError."""
     here = start.resolve()
     for folder in (here, *here.parents):
         if (folder / "mkdocs.yml").is_file():
             return Project(folder)
-    raise NoProject(start)
+    raise NoProjectError(start)

@@ -35,7 +35,10 @@ def _entry(code: str, rule: str, severity: Severity, source: Source, zh: Three, 
 
 ENTRIES = (
     _entry(
-        "GK501", "V40", "error", _CHAIN,
+        "GK501",
+        "V40",
+        "error",
+        _CHAIN,
         (
             "和承诺写得不一样",
             "目标 {goal} 的「{field}」写的是“{got}”，这一期有效的是“{expected}”",
@@ -48,7 +51,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK503", "V40", "error", _CHAIN,
+        "GK503",
+        "V40",
+        "error",
+        _CHAIN,
         (
             "同一个目标写了两遍",
             "目标 {goal} 在这一期里写了不止一条",
@@ -57,7 +63,10 @@ ENTRIES = (
         ("One goal twice", "goal {goal} has more than one row in this reading", "keep the right row only"),
     ),
     _entry(
-        "GK504", "V41", "error", _CHAIN,
+        "GK504",
+        "V41",
+        "error",
+        _CHAIN,
         (
             "新增的目标没有写全文",
             "变更里新增了目标 {goal}，但没有写「新增目标」",
@@ -70,7 +79,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK505", "V41", "error", _CHAIN,
+        "GK505",
+        "V41",
+        "error",
+        _CHAIN,
         (
             "新增目标的两个编号不一样",
             "变更的「目标」写 {goal}，「新增目标」里的编号写 {got}",
@@ -83,7 +95,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK506", "V41", "error", _CHAIN,
+        "GK506",
+        "V41",
+        "error",
+        _CHAIN,
         (
             "只有新增才能带新目标",
             "目标 {goal} 的变更类型是 {type}，却写了「新增目标」",
@@ -96,7 +111,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK507", "V41", "error", _CHAIN,
+        "GK507",
+        "V41",
+        "error",
+        _CHAIN,
         (
             "调整没有改变什么",
             "目标 {goal} 写了调整，但没有新值，或者新值和原来一样",
@@ -109,7 +127,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK508", "V41", "error", _CHAIN,
+        "GK508",
+        "V41",
+        "error",
+        _CHAIN,
         (
             "变更的目标不在承诺里",
             "目标 {goal} 写了{type}，但到这一期它不在这份承诺的有效目标里（没有承诺过，或已经终止）",
@@ -122,7 +143,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK509", "V41", "error", _CHAIN,
+        "GK509",
+        "V41",
+        "error",
+        _CHAIN,
         (
             "已终止的目标又有进展",
             "目标 {goal} 前面已经终止，这一期的状态却是 {status}",
@@ -135,7 +159,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK510", "V41", "error", _CHAIN,
+        "GK510",
+        "V41",
+        "error",
+        _CHAIN,
         (
             "状态没有对应的变更",
             "目标 {goal} 的状态是 {status}，但没有找到批准{status}的变更",
@@ -148,7 +175,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK511", "V41", "error", _CHAIN,
+        "GK511",
+        "V41",
+        "error",
+        _CHAIN,
         (
             "终止了的目标状态不对",
             "目标 {goal} 在这一期批准终止，状态却写 {status}",
@@ -161,7 +191,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK512", "V41", "error", _CHAIN,
+        "GK512",
+        "V41",
+        "error",
+        _CHAIN,
         (
             "变更日期不对",
             "目标 {goal} 的变更日期是 {got}，应在 {first} 到 {last} 之间（签字之后、本年度内、不晚于这一期）",
@@ -174,7 +207,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK513", "V41", "warning", _CHAIN,
+        "GK513",
+        "V41",
+        "warning",
+        _CHAIN,
         (
             "变更晚了一期才公布",
             "目标 {goal} 的变更 {got} 就批准了，上一期截至 {before}，应当写在上一期",
@@ -187,7 +223,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK514", "V44", "error", _PROGRESS,
+        "GK514",
+        "V44",
+        "error",
+        _PROGRESS,
         (
             "已经达到目标，状态不是已完成",
             "目标 {goal} 写了 {got}，目标 {wanted} 已经做到，状态却是 {status}",
@@ -200,7 +239,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK515", "V44", "error", _PROGRESS,
+        "GK515",
+        "V44",
+        "error",
+        _PROGRESS,
         (
             "百分比和数量对不上",
             "目标 {goal} 的完成百分比写 {got}，按数量 {figures} 算是 {wanted}",
@@ -213,7 +255,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK516", "V42", "warning", _PROGRESS,
+        "GK516",
+        "V42",
+        "warning",
+        _PROGRESS,
         (
             "完成数量没有单位",
             "目标 {goal} 没有目标值，完成数量 {got} 不知道是什么单位、应完成多少",
@@ -226,7 +271,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK517", "V44", "error", _PROGRESS,
+        "GK517",
+        "V44",
+        "error",
+        _PROGRESS,
         (
             "目标值要大于 0",
             "目标值的数量写了 {got}，没法算完成多少",
@@ -239,7 +287,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK518", "V43", "warning", _PROGRESS,
+        "GK518",
+        "V43",
+        "warning",
+        _PROGRESS,
         (
             "滞后没有写下一步",
             "目标 {goal} 滞后，没有写怎么补、谁负责、到什么时候",
@@ -252,7 +303,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK519", "V42", "error", _PROGRESS,
+        "GK519",
+        "V42",
+        "error",
+        _PROGRESS,
         (
             "进展超出范围",
             "目标 {goal} 的「{field}」写了 {got}；百分比在 0 到 100 之间，数量不能是负数",
@@ -265,7 +319,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK520", "V46", "error", _DATES,
+        "GK520",
+        "V46",
+        "error",
+        _DATES,
         (
             "启动日期晚于完成期限",
             "目标 {goal} 的启动日期 {start} 晚于完成期限 {due}",
@@ -278,7 +335,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK521", "V43", "error", _PROGRESS,
+        "GK521",
+        "V43",
+        "error",
+        _PROGRESS,
         (
             "过了期限没完成",
             "目标 {goal} 的期限是 {due}，到 {day} 没有完成，状态却是 {status}",
@@ -291,7 +351,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK522", "V47", "error", _DATES,
+        "GK522",
+        "V47",
+        "error",
+        _DATES,
         (
             "公布日期早于截至日期",
             "公布日期 {got} 早于进展的截至日期 {as_of}",
@@ -304,7 +367,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK523", "V47", "error", _DATES,
+        "GK523",
+        "V47",
+        "error",
+        _DATES,
         (
             "期次不连续",
             "这一期写的是第 {got} 期，按顺序应是第 {wanted} 期",
@@ -317,7 +383,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK524", "V47", "error", _DATES,
+        "GK524",
+        "V47",
+        "error",
+        _DATES,
         (
             "截至日期没有往后走",
             "这一期截至 {got}，不晚于第 {sequence} 期的 {before}",
@@ -330,7 +399,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK525", "V47", "error", _DATES,
+        "GK525",
+        "V47",
+        "error",
+        _DATES,
         (
             "截至日期不在承诺的年度里",
             "截至日期 {got} 不在 {first} 到 {last} 之间；所引的是 {year} 年的承诺",
@@ -343,7 +415,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK526", "V47", "warning", _DATES,
+        "GK526",
+        "V47",
+        "warning",
+        _DATES,
         (
             "进展还没有公布",
             "截至日期过去 {days} 天了，还没有公布日期（本站规定 {limit} 天内）",
@@ -356,7 +431,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK527", "V40", "error", _CHAIN,
+        "GK527",
+        "V40",
+        "error",
+        _CHAIN,
         (
             "同一年有两份承诺",
             "{year} 年已经有一份承诺 {other}，单位和干部相同",
@@ -369,7 +447,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK528", "V40", "error", _CHAIN,
+        "GK528",
+        "V40",
+        "error",
+        _CHAIN,
         (
             "承诺人当年不在这个单位任职",
             "干部 {cadre} 在 {year} 年没有{unit}的任职记录",
@@ -382,7 +463,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK529", "V21", "warning", _DATES,
+        "GK529",
+        "V21",
+        "warning",
+        _DATES,
         (
             "公示早于签字",
             "承诺公示从 {start} 开始，签字日期是 {signed}",
@@ -395,7 +479,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK530", "V46", "warning", _DATES,
+        "GK530",
+        "V46",
+        "warning",
+        _DATES,
         (
             "签字日期不像这一年的",
             "{year} 年的承诺签字日期是 {got}，一般在 {first} 到 {last} 之间",
@@ -408,7 +495,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK531", "", "warning", _MEETING,
+        "GK531",
+        "",
+        "warning",
+        _MEETING,
         (
             "会议日期还没到",
             "会议日期 {got} 晚于截至日期 {as_of}，却已经写了到会人数",
@@ -421,7 +511,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK532", "V50", "error", _MEETING,
+        "GK532",
+        "V50",
+        "error",
+        _MEETING,
         (
             "实到比应到多",
             "实到 {present} 人，应到只有 {expected} 人",
@@ -434,7 +527,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK533", "", "error", _MEETING,
+        "GK533",
+        "",
+        "error",
+        _MEETING,
         (
             "「会议见」指的记录没有会议",
             "「会议见」写的 {other} 里没有写会议情况",
@@ -447,7 +543,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK534", "", "error", _MEETING,
+        "GK534",
+        "",
+        "error",
+        _MEETING,
         (
             "会议写了两处",
             "既写了「会议」，又写「会议见」{other}",
@@ -456,7 +555,10 @@ ENTRIES = (
         ("Meeting given twice", "there is both a 会议 and a 会议见 ({other})", "keep one of them"),
     ),
     _entry(
-        "GK535", "V40", "error", _CHAIN,
+        "GK535",
+        "V40",
+        "error",
+        _CHAIN,
         (
             "结转自的目标不是往年的",
             "结转自 {goal}，它是 {got} 年的目标，本条是 {year} 年的",
@@ -469,7 +571,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK536", "V42", "error", _PROGRESS,
+        "GK536",
+        "V42",
+        "error",
+        _PROGRESS,
         (
             "履职纪实的日期不对",
             "目标 {goal} 的履职纪实日期是 {got}，应在 {first} 到 {last} 之间",
@@ -482,7 +587,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK537", "V42", "warning", _PROGRESS,
+        "GK537",
+        "V42",
+        "warning",
+        _PROGRESS,
         (
             "没有写完成了多少",
             "目标 {goal} 承诺的是 {target}，这一期没有写完成数量",
@@ -495,7 +603,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK538", "V44", "error", _PROGRESS,
+        "GK538",
+        "V44",
+        "error",
+        _PROGRESS,
         (
             "未启动却有进展",
             "目标 {goal} 的状态是 未启动，却写了进展 {got}",
@@ -508,7 +619,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK539", "V43", "warning", _PROGRESS,
+        "GK539",
+        "V43",
+        "warning",
+        _PROGRESS,
         (
             "过了启动日期还未启动",
             "目标 {goal} 应在 {start} 启动，到 {day} 还是 未启动，没有写原因",
@@ -521,7 +635,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK540", "V40", "error", _CHAIN,
+        "GK540",
+        "V40",
+        "error",
+        _CHAIN,
         (
             "漏了承诺过的目标",
             "承诺过的目标 {goal}（{title}）在这里没有写",
@@ -534,7 +651,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK541", "V41", "error", _CHAIN,
+        "GK541",
+        "V41",
+        "error",
+        _CHAIN,
         (
             "没有承诺过的目标",
             "目标 {goal} 不在这份承诺到这一期为止的目标里（它写在 {home}）",
@@ -547,7 +667,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK542", "V42", "warning", _PROGRESS,
+        "GK542",
+        "V42",
+        "warning",
+        _PROGRESS,
         (
             "比上期少了",
             "目标 {goal} 上期是 {was}，这一期是 {now}，没有写原因",
@@ -560,7 +683,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK543", "V43", "error", _PROGRESS,
+        "GK543",
+        "V43",
+        "error",
+        _PROGRESS,
         (
             "滞后没有写原因",
             "目标 {goal} 滞后，没有写原因",
@@ -569,7 +695,10 @@ ENTRIES = (
         ("Behind without a reason", "goal {goal} is behind, and no reason is given", "add a line 原因: …"),
     ),
     _entry(
-        "GK544", "V44", "error", _TRUTH,
+        "GK544",
+        "V44",
+        "error",
+        _TRUTH,
         (
             "没有达到目标，却写已完成",
             "目标 {goal} 写 已完成，但进展是 {got}，目标是 {wanted}",
@@ -582,7 +711,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK546", "V46", "warning", _DATES,
+        "GK546",
+        "V46",
+        "warning",
+        _DATES,
         (
             "日期不在年度内",
             "「{field}」{got} 不在 {year} 年内",
@@ -595,7 +727,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK547", "V47", "warning", _DATES,
+        "GK547",
+        "V47",
+        "warning",
+        _DATES,
         (
             "进展公布得晚",
             "截至日期之后 {days} 天才公布，本站规定 {limit} 天内",
@@ -608,7 +743,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK548", "", "error", _MEETING,
+        "GK548",
+        "",
+        "error",
+        _MEETING,
         (
             "「会议见」指的是别的单位",
             "「会议见」写的 {other} 是 {unit} 的，本条是 {here} 的",
@@ -621,7 +759,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK549", "V40", "error", _CHAIN,
+        "GK549",
+        "V40",
+        "error",
+        _CHAIN,
         (
             "结转的目标上次已完成",
             "结转自 {goal}，但它在 {year} 年已经是 已完成",
@@ -634,7 +775,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK550", "V40", "error", _CHAIN,
+        "GK550",
+        "V40",
+        "error",
+        _CHAIN,
         (
             "结转自别的单位的目标",
             "结转自 {goal}，它是{unit}的目标",
@@ -647,7 +791,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK551", "V44", "warning", _PROGRESS,
+        "GK551",
+        "V44",
+        "warning",
+        _PROGRESS,
         (
             "百分比不是整数个",
             "目标 {goal} 承诺 {target}，完成百分比 {got} 得不出整数个；最接近的是 {near}",
@@ -660,7 +807,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK552", "V44", "error", _TRUTH,
+        "GK552",
+        "V44",
+        "error",
+        _TRUTH,
         (
             "期限没到，不能说没有超过",
             "目标 {goal} 是 {target}，期限到 {due}；{day} 还不知道到时候会不会超过，状态却是 已完成",
@@ -673,7 +823,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK553", "V44", "error", _PROGRESS,
+        "GK553",
+        "V44",
+        "error",
+        _PROGRESS,
         (
             "已经超过，状态没有说",
             "目标 {goal} 是 {wanted}，已发生 {got}，状态却是 {status}",
@@ -686,7 +839,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK554", "V44", "error", _PROGRESS,
+        "GK554",
+        "V44",
+        "error",
+        _PROGRESS,
         (
             "不超过的目标没有百分比",
             "目标 {goal} 是 {target}，却写了完成百分比 {got}；发生了几分之几不是进度",
@@ -699,7 +855,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK555", "V44", "warning", _PROGRESS,
+        "GK555",
+        "V44",
+        "warning",
+        _PROGRESS,
         (
             "像是不超过的目标",
             "目标 {goal} 的内容说不超过，目标值 {target} 却是要做到的数量，网页会把发生的当作完成的",

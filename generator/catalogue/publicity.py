@@ -47,7 +47,10 @@ def _entry(code: str, rule: str, severity: Severity, source: Source, zh: Three, 
 
 ENTRIES = (
     _entry(
-        "GK320", "V20", "error", _LENGTH,
+        "GK320",
+        "V20",
+        "error",
+        _LENGTH,
         (
             "公示时间不够",
             "“{subject}” {start} 到 {end}，不满 {length}，还差 {missed} 天",
@@ -60,7 +63,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK321", "V21", "error", _APPROVAL,
+        "GK321",
+        "V21",
+        "error",
+        _APPROVAL,
         (
             "批准之前就开始公示",
             "“{subject}” {start} 开始公示，批准公开的日期却是 {approved}",
@@ -74,7 +80,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK322", "V22", "error", _CONTACT,
+        "GK322",
+        "V22",
+        "error",
+        _CONTACT,
         (
             "公示缺少联系方式",
             "“{subject}” 没有写 {missing}，群众不知道到哪里看、向谁反映",
@@ -88,7 +97,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK323", "V23", "error", _EFFECT,
+        "GK323",
+        "V23",
+        "error",
+        _EFFECT,
         (
             "公示还没期满就有了结果",
             "{what}的日期是 {day}，公示到 {end} 才结束",
@@ -101,7 +113,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK324", "V24", "error", _RETENTION,
+        "GK324",
+        "V24",
+        "error",
+        _RETENTION,
         (
             "公示期满，姓名要撤下",
             "公示 {end} 已结束（姓名最多再留 {days} 天），考号 {ticket} 没有任用，姓名还在",
@@ -115,7 +130,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK325", "", "error", _CALENDAR,
+        "GK325",
+        "",
+        "error",
+        _CALENDAR,
         (
             "工作日表里有矛盾",
             "{day} 在工作日表里写得不对：{why}",
@@ -128,7 +146,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK326", "", "error", _CALENDAR,
+        "GK326",
+        "",
+        "error",
+        _CALENDAR,
         (
             "同一年有两张工作日表",
             "{year} 年的工作日表已经有一张了",
@@ -141,7 +162,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK327", "V20", "error", _AGREE,
+        "GK327",
+        "V20",
+        "error",
+        _AGREE,
         (
             "公示结束早于开始",
             "“{subject}” 开始 {start}，结束 {end}，结束在开始之前",
@@ -154,7 +178,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK328", "V20", "error", _CALENDAR,
+        "GK328",
+        "V20",
+        "error",
+        _CALENDAR,
         (
             "没有这一年的工作日表",
             "“{subject}” 按工作日计算，但没有 {year} 年的工作日表，数不出来",
@@ -167,7 +194,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK329", "V20", "warning", _STRICT,
+        "GK329",
+        "V20",
+        "warning",
+        _STRICT,
         (
             "首日不算就差一天",
             "“{subject}” {start} 到 {end}，首日算进去才满 {length}；首日不算差 {missed} 天",
@@ -181,7 +211,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK330", "V23", "warning", _EFFECT,
+        "GK330",
+        "V23",
+        "warning",
+        _EFFECT,
         (
             "公示结论没有按时公布",
             "公示 {end} 结束，结论应在 {limit}内（{due} 前）公布，没有按时公布",
@@ -194,7 +227,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK331", "V20", "warning", _AGREE,
+        "GK331",
+        "V20",
+        "warning",
+        _AGREE,
         (
             "报名天数和起止日期不一致",
             "报名写了 {length}，但 {start} 到 {end} 不是这么多天",
@@ -207,7 +243,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK333", "V23", "warning", _EFFECT,
+        "GK333",
+        "V23",
+        "warning",
+        _EFFECT,
         (
             "评议结果还在公示就用了",
             "“{what}”的日期是 {day}，评议结果公示到 {end} 才结束",

@@ -61,7 +61,10 @@ def _entry(code: str, rule: str, severity: Severity, source: Source, zh: Three, 
 
 ENTRIES = (
     _entry(
-        "GK601", "V50", "error", _COUNTS,
+        "GK601",
+        "V50",
+        "error",
+        _COUNTS,
         ("收回的票比发出的多", "{part}收回 {returned} 张，只发出 {issued} 张", "对照计票单改"),
         (
             "More ballots back than given out",
@@ -70,7 +73,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK603", "V50", "error", _COUNTS,
+        "GK603",
+        "V50",
+        "error",
+        _COUNTS,
         (
             "发出的票比到会的人多",
             "会上的党员测评和群众测评一共发出 {issued} 张票，实到只有 {present} 人",
@@ -85,7 +91,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK604", "V50", "warning", _COUNTS,
+        "GK604",
+        "V50",
+        "warning",
+        _COUNTS,
         (
             "票数没有写全",
             "{part}没有写：{missing}",
@@ -98,7 +107,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK605", "V52", "error", _COUNTS,
+        "GK605",
+        "V52",
+        "error",
+        _COUNTS,
         (
             "公布的百分比和票数不符",
             "「{key}」公布的是 {got}，按票数 {figures} 应是 {wanted}",
@@ -111,12 +123,18 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK606", "V52", "error", _COUNTS,
+        "GK606",
+        "V52",
+        "error",
+        _COUNTS,
         ("百分比写法不对", "「{key}」写的“{got}”不是百分比", "只写数字和百分号，如 {key}: 58.1%"),
         ("Not a percentage", "「{key}」 says “{got}”", "digits and a percent sign only: {key}: 58.1%"),
     ),
     _entry(
-        "GK607", "V53", "error", _GRADE,
+        "GK607",
+        "V53",
+        "error",
+        _GRADE,
         (
             "同票须重新投票，不能定等次",
             "{leaders}得票相同，规则要求重新投票，结果却写了 {got}",
@@ -129,12 +147,18 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK608", "V53", "error", _GRADE,
+        "GK608",
+        "V53",
+        "error",
+        _GRADE,
         ("规则里没有这个等次", "写了“{got}”，规则的等次是：{known}", "改成规则里的等次；弃权写在「弃权」里"),
         ("Not a grade of the rule", "“{got}” is not among the rule's grades: {known}", "use one of them"),
     ),
     _entry(
-        "GK609", "V53", "error", _GRADE,
+        "GK609",
+        "V53",
+        "error",
+        _GRADE,
         (
             "有结果，没有等次规则",
             "结果写了 {got}，但没有写票数怎么变成等次",
@@ -147,7 +171,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK610", "V53", "error", _GRADE,
+        "GK610",
+        "V53",
+        "error",
+        _GRADE,
         (
             "规则用了没有列出的等次",
             "规则里写了“{got}”，它列出的等次是：{known}",
@@ -160,12 +187,18 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK611", "V53", "error", _GRADE,
+        "GK611",
+        "V53",
+        "error",
+        _GRADE,
         ("等次规则不完整", "方法是 {method}，但没有写「{field}」", "在等次规则里加「{field}」"),
         ("Rule incomplete", "the method {method} needs 「{field}」", "add 「{field}」 to the rule"),
     ),
     _entry(
-        "GK612", "V53", "error", _GRADE,
+        "GK612",
+        "V53",
+        "error",
+        _GRADE,
         (
             "后面的判定用不到",
             "评为 {grade} 的这一条没有条件，后面的 {later} 永远轮不到",
@@ -178,7 +211,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK613", "V53", "error", _GRADE,
+        "GK613",
+        "V53",
+        "error",
+        _GRADE,
         (
             "按规则得不出等次",
             "按 {method}，这些票数不符合任何一条",
@@ -191,7 +227,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK614", "V53", "error", _GRADE,
+        "GK614",
+        "V53",
+        "error",
+        _GRADE,
         ("分档要从高到低", "这一档 {got} 分，不低于前一档的 {before} 分", "按分数从高到低排"),
         (
             "Bands not descending",
@@ -200,7 +239,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK615", "V53", "error", _GRADE,
+        "GK615",
+        "V53",
+        "error",
+        _GRADE,
         (
             "单看一个部分，不能用全会的人数",
             "条件只看一个部分，基数却是{base}；各部分到了多少人没有记录，算不出比例",
@@ -213,7 +255,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK616", "V53", "error", _GRADE,
+        "GK616",
+        "V53",
+        "error",
+        _GRADE,
         ("权重合计不是 100%", "各部分权重合计 {total}%", "改到合计 100%；没有权重的都不写"),
         (
             "Weights don't make 100 %",
@@ -222,7 +267,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK617", "V53", "error", _GRADE,
+        "GK617",
+        "V53",
+        "error",
+        _GRADE,
         (
             "不知道基数",
             "规则按{base}算比例，这条记录里没有这个数（或者是 0）",
@@ -237,7 +285,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK618", "V53", "error", _GRADE,
+        "GK618",
+        "V53",
+        "error",
+        _GRADE,
         ("没有这个部分", "条件只看“{got}”，测评里只有：{known}", "改成测评里的类别，或补上这部分测评"),
         (
             "No such part",
@@ -246,7 +297,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK619", "V55", "warning", _STREET,
+        "GK619",
+        "V55",
+        "warning",
+        _STREET,
         (
             "两次评议隔得太近",
             "{got} 开会，上一次是 {before}，本站规定至少隔 {months} 个月",
@@ -259,7 +313,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK620", "V55", "warning", _STREET,
+        "GK620",
+        "V55",
+        "warning",
+        _STREET,
         (
             "评议计划公布得晚",
             "{day} 开会，{got} 才公布计划，提前 {days} 天；本站规定提前 {limit} 天",
@@ -272,7 +329,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK621", "V57", "error", _UNFIT,
+        "GK621",
+        "V57",
+        "error",
+        _UNFIT,
         (
             "连续两次不称职没有处理",
             "同一人连续两次评为不称职，结果运用没有写或写了 无；本站规定：{rule}",
@@ -285,7 +345,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK622", "V57", "error", _ELECTED,
+        "GK622",
+        "V57",
+        "error",
+        _ELECTED,
         (
             "无权调整选举产生的职务",
             "{post}由{filled}产生，{body}不能{type}",
@@ -298,12 +361,18 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK623", "V57", "error", _WHO,
+        "GK623",
+        "V57",
+        "error",
+        _WHO,
         ("结果运用没有写全", "结果运用是 {type}，没有写：{missing}", "补上决定机关、日期和法律依据"),
         ("Consequence incomplete", "the consequence {type} lacks: {missing}", "add body, date and basis"),
     ),
     _entry(
-        "GK624", "V59", "warning", _STREET,
+        "GK624",
+        "V59",
+        "warning",
+        _STREET,
         (
             "评议结果还没公布",
             "开会已经 {days} 天，没有写{missing}；本站规定 {limit} 天内公布",
@@ -316,7 +385,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK625", "V55", "warning", _YEARLY,
+        "GK625",
+        "V55",
+        "warning",
+        _YEARLY,
         (
             "计划的评议没有开",
             "计划 {planned} 开会，到 {as_of} 还没有会议情况",
@@ -329,7 +401,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK626", "V40", "error", _WHO,
+        "GK626",
+        "V40",
+        "error",
+        _WHO,
         (
             "所引的承诺对不上",
             "承诺 {pledge} 的{field}是 {there}，本条是 {here}",
@@ -342,7 +417,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK627", "V40", "error", _WHO,
+        "GK627",
+        "V40",
+        "error",
+        _WHO,
         (
             "评议没有对应承诺",
             "当年有承诺 {pledge}，评议没有引用它，目标完成情况就看不到",
@@ -355,7 +433,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK628", "", "error", _WHO,
+        "GK628",
+        "",
+        "error",
+        _WHO,
         (
             "对象和干部对不上",
             "对象是 {subject}：评议个人要写「干部」，评议班子不写",
@@ -368,7 +449,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK629", "V55", "error", _WHO,
+        "GK629",
+        "V55",
+        "error",
+        _WHO,
         (
             "评议日期和年度不符",
             "{year} 年度的评议开会（计划）日期是 {got}，应在 {first} 到 {last} 之间",
@@ -381,7 +465,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK630", "V55", "error", _WHO,
+        "GK630",
+        "V55",
+        "error",
+        _WHO,
         (
             "评议对象当年不在这个单位任职",
             "干部 {cadre} 在 {year} 年没有{unit}的任职记录",
@@ -394,7 +481,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK631", "", "error", _PERSONAL,
+        "GK631",
+        "",
+        "error",
+        _PERSONAL,
         (
             "投票的人太少，要合并",
             "{part}只有 {valid} 张有效票，少于 {least} 张，容易猜出谁投了什么票",
@@ -407,7 +497,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK632", "V53", "error", _GRADE,
+        "GK632",
+        "V53",
+        "error",
+        _GRADE,
         (
             "有结果，没有测评",
             "结果写了 {got}，没有票数，也没有哪个部门的评价",
@@ -420,7 +513,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK633", "", "warning", _ORDER,
+        "GK633",
+        "",
+        "warning",
+        _ORDER,
         (
             "整改过了期限",
             "整改期限 {due}，到 {as_of} 没有写完成",
@@ -433,7 +529,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK634", "", "error", _WHO,
+        "GK634",
+        "",
+        "error",
+        _WHO,
         ("转为的目标不是下一年的", "目标 {goal} 是 {got} 年的，应是 {year} 年的", "写下一年承诺里的目标编号"),
         (
             "Not a goal of the next year",
@@ -442,22 +541,34 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK635", "V59", "error", _ORDER,
+        "GK635",
+        "V59",
+        "error",
+        _ORDER,
         ("日期先后不对", "{later} {second} 早于{earlier} {first}", "对照原件核对这两个日期"),
         ("Dates out of order", "「{later}」 {second} comes before 「{earlier}」 {first}", "check both dates"),
     ),
     _entry(
-        "GK636", "V53", "error", _GRADE,
+        "GK636",
+        "V53",
+        "error",
+        _GRADE,
         ("小数位太多", "加权计分保留 {got} 位小数，最多 {most} 位", "小数位: 2"),
         ("Too many decimals", "scores are kept to {got} decimals; at most {most}", "write 小数位: 2"),
     ),
     _entry(
-        "GK637", "", "warning", _ORDER,
+        "GK637",
+        "",
+        "warning",
+        _ORDER,
         ("整改没有写结果", "整改 {finished} 完成了，没有写改得怎样", "加一行 整改结果: …"),
         ("Remedy without its result", "finished on {finished}, but not said how", "add a line 整改结果: …"),
     ),
     _entry(
-        "GK638", "V53", "error", _WHO,
+        "GK638",
+        "V53",
+        "error",
+        _WHO,
         (
             "还没开会就有结果",
             "写了票数、评价或结果，但没有写「会议」",
@@ -470,22 +581,34 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK640", "", "warning", _STREET_RULE,
+        "GK640",
+        "",
+        "warning",
+        _STREET_RULE,
         ("三方评价不全", "述职评议没有写：{missing}", "补上这部分的票数或评价"),
         ("Not all three judged", "the review lacks: {missing}", "add that part's votes or judgement"),
     ),
     _entry(
-        "GK641", "", "error", _WHO,
+        "GK641",
+        "",
+        "error",
+        _WHO,
         ("转为的目标是别的单位的", "目标 {goal} 是{unit}的", "写本单位下一年承诺里的目标编号"),
         ("Another unit's goal", "goal {goal} is of {unit}", "name a goal of this unit's next pledge"),
     ),
     _entry(
-        "GK642", "V53", "error", _GRADE,
+        "GK642",
+        "V53",
+        "error",
+        _GRADE,
         ("加权计分没有权重", "{part}没有写权重", "给每个部分写权重，合计 100%"),
         ("Weight missing", "{part} has no weight", "give each part its weight, 100 % in all"),
     ),
     _entry(
-        "GK650", "V50", "error", _COUNTS,
+        "GK650",
+        "V50",
+        "error",
+        _COUNTS,
         (
             "收回的票数对不上",
             "{part}收回 {returned} 张，有效 {valid} 张加作废 {void} 张不等于它",
@@ -498,7 +621,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK651", "V51", "error", _COUNTS,
+        "GK651",
+        "V51",
+        "error",
+        _COUNTS,
         (
             "各等次票数加起来不对",
             "{part}各等次票数（加弃权）合计 {total}，有效票 {valid} 张",
@@ -511,7 +637,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK652", "V52", "error", _COUNTS,
+        "GK652",
+        "V52",
+        "error",
+        _COUNTS,
         (
             "这么多票得不出这个百分比",
             "「{key}」公布的是 {got}，{base} {whole} 不可能得出；最接近的是 {near}",
@@ -524,7 +653,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK653", "V53", "error", _GRADE,
+        "GK653",
+        "V53",
+        "error",
+        _GRADE,
         (
             "结果和规则算出来的不一样",
             "结果写的是 {got}，按等次规则应是 {wanted}",
@@ -537,7 +669,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK654", "V54", "error", _ATTEND,
+        "GK654",
+        "V54",
+        "error",
+        _ATTEND,
         (
             "到会人数不够",
             "实到/应到为 {people}，法定人数要求 {limit}",
@@ -550,7 +685,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK655", "V55", "warning", _YEARLY,
+        "GK655",
+        "V55",
+        "warning",
+        _YEARLY,
         (
             "同一年评了两次",
             "{year} 年度已有{type} {other}，对象相同",
@@ -563,7 +701,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK656", "V56", "warning", _YEARLY,
+        "GK656",
+        "V56",
+        "warning",
+        _YEARLY,
         (
             "民主评议要由监督机构主持",
             "民主评议没有写由村（居）务监督机构主持",
@@ -576,7 +717,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK657", "V57", "error", _UNFIT,
+        "GK657",
+        "V57",
+        "error",
+        _UNFIT,
         (
             "连续两次不称职，职务依法终止",
             "村民委员会成员连续两次民主评议不称职，结果运用不是 依法终止职务",
@@ -589,7 +733,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK658", "V58", "error", _STREET,
+        "GK658",
+        "V58",
+        "error",
+        _STREET,
         (
             "优秀的人太多",
             "{year} 年度{type} {total} 人中优秀 {excellent} 人；上限 {limit}，最多 {most} 人（{rounding}）",
@@ -602,7 +749,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK659", "V59", "warning", _STREET,
+        "GK659",
+        "V59",
+        "warning",
+        _STREET,
         ("评议结果公布得晚", "会后 {days} 天才公布，本站规定 {limit} 天内", "核对公布日期；下次按时公布"),
         (
             "Result published late",
@@ -611,7 +761,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK660", "V53", "error", _GRADE,
+        "GK660",
+        "V53",
+        "error",
+        _GRADE,
         ("等次写了两遍", "规则里“{got}”写了不止一次", "留一个"),
         ("A grade twice", "the rule lists “{got}” more than once", "keep one"),
     ),

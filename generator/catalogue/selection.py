@@ -55,7 +55,10 @@ def _entry(code: str, rule: str, severity: Severity, source: Source, zh: Three, 
 
 ENTRIES = (
     _entry(
-        "GK201", "V01", "error", _MODEL,
+        "GK201",
+        "V01",
+        "error",
+        _MODEL,
         (
             "权重加起来不是 100%",
             "「{name}」各部分的权重 {weights} 加起来是 {got}，应当正好是 100%",
@@ -68,7 +71,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK202", "V02", "error", _MODEL,
+        "GK202",
+        "V02",
+        "error",
+        _MODEL,
         (
             "成绩和计分办法算出来的不一样",
             "考号 {ticket} 的「{name}」写的是 {got}，按计分办法算出来是 {expected}（{formula}）",
@@ -81,7 +87,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK203", "V03", "error", _MODEL,
+        "GK203",
+        "V03",
+        "error",
+        _MODEL,
         (
             "名次不对",
             "考号 {ticket} 总成绩 {total}，名次写的是 {got}，应当是 {expected}",
@@ -96,7 +105,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK204", "V04", "error", _COUNTS,
+        "GK204",
+        "V04",
+        "error",
+        _COUNTS,
         (
             "后面环节的人比前面多",
             "「{gate}」写了 {number} 人，前面的「{earlier}」最多只有 {limit} 人",
@@ -109,7 +121,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK205", "V05", "warning", _RULES,
+        "GK205",
+        "V05",
+        "warning",
+        _RULES,
         (
             "人数比职数少，没有说明",
             "{where}要选 {posts} 人，{what}只有 {have} 人，没有写原因",
@@ -124,7 +139,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK206", "V06", "warning", _RULES,
+        "GK206",
+        "V06",
+        "warning",
+        _RULES,
         (
             "没有达到开考比例",
             "{where}选 {posts} 人，报名最多 {applied} 人，达不到开考比例 {ratio}，也没有核减",
@@ -139,7 +157,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK207", "V07", "warning", _RULES,
+        "GK207",
+        "V07",
+        "warning",
+        _RULES,
         (
             "该入围的没有入围",
             "考号 {ticket} 的{by} {mark} 在进入{gate}的前 {size} 名以内，结果却写“{got}”",
@@ -153,7 +174,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK208", "V08", "error", _RULES,
+        "GK208",
+        "V08",
+        "error",
+        _RULES,
         (
             "没到合格线却进入了下一环节",
             "考号 {ticket} 的「{name}」是 {mark}，合格线是 {line}，结果却写“{got}”",
@@ -167,7 +191,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK209", "V09", "error", _MODEL,
+        "GK209",
+        "V09",
+        "error",
+        _MODEL,
         (
             "分数超出范围",
             "考号 {ticket} 的「{name}」写了 {got}，应当在 0 到 {full} 之间",
@@ -180,7 +207,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK210", "V10", "warning", _AGE,
+        "GK210",
+        "V10",
+        "warning",
+        _AGE,
         (
             "基准日太晚",
             "资格条件的基准日是 {reference}，比 {limit} 报名截止还晚，报名的人没法判断自己够不够条件",
@@ -194,7 +224,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK211", "V11", "error", _PEOPLE,
+        "GK211",
+        "V11",
+        "error",
+        _PEOPLE,
         (
             "拟任人选不在成绩表里",
             "拟任人选考号 {ticket} 在成绩表里没有，也没有递补记录",
@@ -207,7 +240,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK212", "V12", "error", _MODEL,
+        "GK212",
+        "V12",
+        "error",
+        _MODEL,
         (
             "加分和规则不一致",
             "考号 {ticket} 有加分项 {items}，加分写了 {got}，按规则（{rule}）应当加 {expected}",
@@ -220,7 +256,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK214", "V02", "error", _TABLE,
+        "GK214",
+        "V02",
+        "error",
+        _TABLE,
         (
             "有总成绩，缺分项得分",
             "考号 {ticket} 写了总成绩，但没有 {missing} 的得分，没法复算",
@@ -233,7 +272,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK215", "V02", "error", _TABLE,
+        "GK215",
+        "V02",
+        "error",
+        _TABLE,
         (
             "有成绩，没有计分办法",
             "成绩表有分数，但没有写「计分」，群众看不出总成绩是怎么来的",
@@ -246,7 +288,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK216", "V05", "error", _RULES,
+        "GK216",
+        "V05",
+        "error",
+        _RULES,
         (
             "人数超过职数",
             "{where}只选 {posts} 人，{what}写了 {have} 人",
@@ -259,7 +304,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK219", "V08", "error", _RULES,
+        "GK219",
+        "V08",
+        "error",
+        _RULES,
         (
             "只有一人竞争，没到规定分数",
             "考号 {ticket} 是这个岗位唯一参加面试的人，「{name}」{mark} 分，不到规定的 {line} 分，不能拟任",
@@ -275,7 +323,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK220", "V10", "error", _AGE,
+        "GK220",
+        "V10",
+        "error",
+        _AGE,
         (
             "年龄下限比上限大",
             "资格条件写了年龄下限 {least}、上限 {most}，没有人能符合",
@@ -288,7 +339,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK221", "V10", "warning", _AGE,
+        "GK221",
+        "V10",
+        "warning",
+        _AGE,
         (
             "拟任人选年龄不在规定范围",
             "拟任人选考号 {ticket} 出生于 {birth}，到基准日 {reference} 是 {age} 岁，规定是 {limits} 岁",
@@ -302,7 +356,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK222", "V11", "error", _TABLE,
+        "GK222",
+        "V11",
+        "error",
+        _TABLE,
         (
             "考号重复",
             "考号 {ticket} 已经写在第 {first} 条",
@@ -315,7 +372,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK223", "V11", "error", _PEOPLE,
+        "GK223",
+        "V11",
+        "error",
+        _PEOPLE,
         (
             "结果是拟任，却不在拟任人选里",
             "考号 {ticket} 的结果写“{got}”，但拟任人选里没有这个考号",
@@ -328,7 +388,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK224", "V11", "error", _PEOPLE,
+        "GK224",
+        "V11",
+        "error",
+        _PEOPLE,
         (
             "写了递补拟任，没有递补记录",
             "考号 {ticket} 的结果是 递补拟任，但「递补」里没有写递补谁",
@@ -341,7 +404,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK225", "", "error", _OBJECTIONS,
+        "GK225",
+        "",
+        "error",
+        _OBJECTIONS,
         (
             "办结的比收到的多",
             "收到意见 {objections} 件，已办结却写了 {settled} 件",
@@ -354,7 +420,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK226", "V11", "error", _PEOPLE,
+        "GK226",
+        "V11",
+        "error",
+        _PEOPLE,
         (
             "任用的人没有公示过",
             "任用的考号 {ticket} 不在拟任人选里，或已由别人递补",
@@ -367,7 +436,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK227", "", "error", _TABLE,
+        "GK227",
+        "",
+        "error",
+        _TABLE,
         (
             "岗位代码不在岗位表里",
             "岗位代码 {code} 在岗位表里没有",
@@ -380,7 +452,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK228", "", "error", _ORDER,
+        "GK228",
+        "",
+        "error",
+        _ORDER,
         (
             "日期先后不对",
             "「{later}」{later_day} 在「{earlier}」{earlier_day} 之前",
@@ -393,7 +468,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK229", "", "error", _PRIVACY,
+        "GK229",
+        "",
+        "error",
+        _PRIVACY,
         (
             "不该公布这个人的姓名",
             "考号 {ticket} 的结果是“{got}”，成绩表里不能写姓名",
@@ -406,7 +484,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK230", "", "error", _OVERSIGHT,
+        "GK230",
+        "",
+        "error",
+        _OVERSIGHT,
         (
             "没有写监督单位",
             "选拔已经进行，但没有写由谁监督",
@@ -419,7 +500,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK231", "V02", "error", _TABLE,
+        "GK231",
+        "V02",
+        "error",
+        _TABLE,
         (
             "得分的名称不在计分办法里",
             "考号 {ticket} 写了「{name}」的得分，计分里没有这一部分",
@@ -432,7 +516,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK232", "V12", "error", _TABLE,
+        "GK232",
+        "V12",
+        "error",
+        _TABLE,
         (
             "加分项不在计分办法里",
             "考号 {ticket} 写了加分“{name}”，计分里没有规定（计分里的加分项目：{known}）",
@@ -445,7 +532,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK233", "V02", "error", _TABLE,
+        "GK233",
+        "V02",
+        "error",
+        _TABLE,
         (
             "考官打分的个数不对",
             "考号 {ticket} 的「{name}」有 {got} 个打分，计分里写了 {size} 名考官",
@@ -458,7 +548,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK234", "V01", "error", _TABLE,
+        "GK234",
+        "V01",
+        "error",
+        _TABLE,
         (
             "计分里名称重复",
             "计分里有两个部分都叫「{name}」，得分不知道算给哪一个",
@@ -471,7 +564,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK235", "V03", "error", _TABLE,
+        "GK235",
+        "V03",
+        "error",
+        _TABLE,
         (
             "同分比较写了没有的部分",
             "同分比较里的「{name}」不是计分里的部分",
@@ -484,7 +580,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK236", "V07", "error", _TABLE,
+        "GK236",
+        "V07",
+        "error",
+        _TABLE,
         (
             "入围依据不在计分办法里",
             "入围依据写的「{name}」不是计分里的部分",
@@ -497,7 +596,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK238", "V04", "error", _COUNTS,
+        "GK238",
+        "V04",
+        "error",
+        _COUNTS,
         (
             "未通过的人数对不上",
             "「{gate}」参加 {entered} 人、通过 {passed} 人，应有 {out} 人未通过，各原因加起来是 {told} 人",
@@ -510,7 +612,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK239", "V04", "error", _COUNTS,
+        "GK239",
+        "V04",
+        "error",
+        _COUNTS,
         (
             "报名来源合计不等于报名人数",
             "报名来源加起来是 {told} 人，环节「报名」写了 {applied} 人",
@@ -523,7 +628,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK240", "V04", "error", _COUNTS,
+        "GK240",
+        "V04",
+        "error",
+        _COUNTS,
         (
             "名单行数和环节人数不一致",
             "环节「{gate}」写了 {entered} 人，名单里是 {rows} 人",
@@ -536,7 +644,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK241", "V06", "error", _RULES,
+        "GK241",
+        "V06",
+        "error",
+        _RULES,
         (
             "核减后没有变少",
             "岗位 {code} 职数 {number}，核减为 {reduced}，没有减少",
@@ -549,7 +660,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK242", "V06", "warning", _RULES,
+        "GK242",
+        "V06",
+        "warning",
+        _RULES,
         (
             "核减没有写原因",
             "岗位 {code} 从 {number} 人核减为 {reduced} 人，没有写原因",
@@ -562,7 +676,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK245", "V11", "warning", _PEOPLE,
+        "GK245",
+        "V11",
+        "warning",
+        _PEOPLE,
         (
             "有拟任人选，没有成绩表",
             "公示了 {number} 名拟任人选，也写了计分办法，但没有成绩表",
@@ -575,7 +692,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK247", "V02", "error", _TABLE,
+        "GK247",
+        "V02",
+        "error",
+        _TABLE,
         (
             "考官打分没有取舍规则",
             "考号 {ticket} 写了「{name}」的考官打分，计分里这一部分没有写「考官」",
@@ -588,7 +708,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK248", "V12", "error", _MODEL,
+        "GK248",
+        "V12",
+        "error",
+        _MODEL,
         (
             "加分超过上限",
             "考号 {ticket} 加了 {got} 分，按计分办法最多加 {most} 分",
@@ -601,7 +724,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK249", "V03", "error", _MODEL,
+        "GK249",
+        "V03",
+        "error",
+        _MODEL,
         (
             "同分不同名次，没有说明",
             "考号 {ticket} 与别人总成绩和同分比较都相同，名次写 {got}，没有说明怎么定的",
@@ -614,7 +740,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK250", "V10", "warning", _AGE,
+        "GK250",
+        "V10",
+        "warning",
+        _AGE,
         (
             "基准日太早",
             "资格条件的基准日是 {reference}，比公告日 {announced} 早一年多，可能是照抄了往年的公告",
@@ -628,7 +757,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK251", "V07", "warning", _RULES,
+        "GK251",
+        "V07",
+        "warning",
+        _RULES,
         (
             "没有入围却进入了下一环节",
             "考号 {ticket} 的{by} {mark} 不在进入{gate}的前 {size} 名以内，结果却是已经进入",
@@ -641,7 +773,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK252", "V11", "error", _PEOPLE,
+        "GK252",
+        "V11",
+        "error",
+        _PEOPLE,
         (
             "列入拟任人选，结果却不是拟任",
             "考号 {ticket} 在拟任人选里，成绩表的结果写“{got}”，应当是“{should}”",
@@ -654,7 +789,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK253", "V11", "error", _PEOPLE,
+        "GK253",
+        "V11",
+        "error",
+        _PEOPLE,
         (
             "已被递补，结果还是拟任",
             "考号 {ticket} 已由别人递补，结果还写“{got}”",
@@ -667,7 +805,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK254", "V11", "error", _PEOPLE,
+        "GK254",
+        "V11",
+        "error",
+        _PEOPLE,
         (
             "递补的考号不对",
             "递补里的考号 {ticket} 不在成绩表里，或退出和递补写成了同一个人",
@@ -680,7 +821,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK255", "V11", "error", _PEOPLE,
+        "GK255",
+        "V11",
+        "error",
+        _PEOPLE,
         (
             "递补的没有写递补拟任",
             "考号 {ticket} 是递补进来的，结果写“拟任”，应当写“递补拟任”",
@@ -693,7 +837,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK256", "", "error", _OBJECTIONS,
+        "GK256",
+        "",
+        "error",
+        _OBJECTIONS,
         (
             "意见办理结果对不上",
             "已办结 {settled} 件，属实 {upheld} 件加不属实 {rejected} 件是 {sum} 件",
@@ -706,7 +853,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK257", "", "error", _TABLE,
+        "GK257",
+        "",
+        "error",
+        _TABLE,
         (
             "岗位代码重复",
             "岗位代码 {code} 已经用在岗位表第 {first} 条",
@@ -719,7 +869,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK258", "", "error", _TABLE,
+        "GK258",
+        "",
+        "error",
+        _TABLE,
         (
             "没有写报考哪个岗位",
             "岗位有几个，考号 {ticket} 没有写岗位代码，名次和入围没法按岗位算",
@@ -732,7 +885,10 @@ ENTRIES = (
         ),
     ),
     _entry(
-        "GK259", "V02", "error", _TABLE,
+        "GK259",
+        "V02",
+        "error",
+        _TABLE,
         (
             "去掉的打分太多",
             "「{name}」有 {size} 名考官，去最高和去最低共 {dropped} 个，没有剩下可平均的",

@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 def open_project(say: Say) -> Project:
     """The project around the current directory."""
-    from generator.project import NoProject, find_project
+    from generator.project import NoProjectError, find_project
 
     try:
         return find_project(Path.cwd())
-    except NoProject as error:
+    except NoProjectError as error:
         raise UserError(say("no_project", start=error.start)) from error

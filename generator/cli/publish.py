@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -15,9 +16,12 @@ from generator.cli.project import open_project
 from generator.cli.words import Say
 from generator.problem import Problem
 
+if TYPE_CHECKING:
+    from generator.render.shells import Look
+
 
 def build_command(say: Say) -> click.Command:
-    def build(output: Path | None, as_of: date | None, shell: str) -> int:
+    def build(output: Path | None, as_of: date | None, shell: Look) -> int:
         project = open_project(say)
         from generator.site import build as build_site
 

@@ -181,8 +181,10 @@ def working(review: Review, meeting: Meeting | None) -> tuple[Step, ...]:
             Step(each.clause.grade, each.holds, tuple(check_words(check, rule) for check in each.checks))
             for each in result.clauses
         ]
-        return tuple(step if step.words else Step(step.grade, step.holds, (_left_over(i),))
-                     for i, step in enumerate(steps))
+        return tuple(
+            step if step.words else Step(step.grade, step.holds, (_left_over(i),))
+            for i, step in enumerate(steps)
+        )
     if rule.method is Method.PLURALITY:
         return _plurality_words(result, polls(review, meeting).get(WHOLE, Poll({})), rule)
     return _points_words(result, rule)

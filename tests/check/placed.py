@@ -1,4 +1,4 @@
-"""Whether a fault would be told at its place: the record as a clerk's file, its marks read by PyYAML alone."""
+"""Whether a fault is told at its place: the record as a clerk's file, its marks read by PyYAML alone."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def _as_text(value: Any) -> Any:
     return {True: "是", False: "否"}.get(value, str(value)) if isinstance(value, bool) else str(value)
 
 
-def _line(root: yaml.Node, path: tuple[str | int, ...]) -> int:
+def _line(root: yaml.Node | None, path: tuple[str | int, ...]) -> int:
     """The line, from 1, of the key (or list item) that `path` ends at, as far as it is written."""
     node, line = root, 1
     for step in path:

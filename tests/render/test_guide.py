@@ -10,7 +10,10 @@ from generator.render.guide import GUIDE_ROOT, GuideError, guide_slots, make_gui
 from .conftest import FACE, ROOT
 from .html_check import reading
 
-TEXT = "# 标题\n\n第一段。\n\n## 甲\n\n## 乙 `x`\n\n### 小\n\n## 丙\n\n[说明](about.md)\n\n修订日期：2026-06-01\n"
+TEXT = (
+    "# 标题\n\n第一段。\n\n## 甲\n\n## 乙 `x`\n\n### 小\n\n## 丙\n\n[说明](about.md)\n\n"
+    "修订日期：2026-06-01\n"
+)
 
 
 def test_a_guide_from_its_text():
