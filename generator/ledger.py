@@ -53,6 +53,10 @@ class Ledger:
     _reviews: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
     _pledges_by_cadre: Mapping[str, tuple[Pledge, ...]] = field(init=False, repr=False, compare=False)
     _reviews_by_cadre: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
+    _units: tuple[Unit, ...] = field(init=False, repr=False, compare=False)
+    _powers: tuple[Power, ...] = field(init=False, repr=False, compare=False)
+    _offices: Mapping[str, str] = field(init=False, repr=False, compare=False)
+    _carried: Mapping[str, tuple[GoalHome, ...]] = field(init=False, repr=False, compare=False)
     _posts_by_unit: Mapping[str, tuple[tuple[Cadre, Post], ...]] = field(
         init=False, repr=False, compare=False
     )
@@ -72,7 +76,22 @@ class Ledger:
         put("_pledges_by_cadre", _grouped((p.cadre, p) for p in self.pledges() if p.cadre))
         put("_reviews_by_cadre", _grouped((r.cadre, r) for r in self.reviews() if r.cadre))
         put("_posts_by_unit", _grouped((post.unit, (c, post)) for c in self.cadres() for post in c.posts))
-        put("_goals", MappingProxyType(self._collect_goals()))
+        put("_units", tuple(sorted(self.of(Unit), key=lambda u: (u.order, u.id))))
+        put("_powers", tuple(sorted(self.of(Power), key=lambda p: (p.serial, p.id))))
+        put("_offices", MappingProxyType(self._collect_offices()))
+        goals = self._collect_goals()
+        put("_goals", MappingProxyType(goals))
+        put("_carried", _grouped((h.goal.carried_from, h) for h in goals.values() if h.goal.carried_from))
+
+    def _collect_offices(self) -> dict[str, str]:
+        """Telephone → whose it is; of two offices with one number the directory's comes first."""
+        found: dict[str, str] = {}
+        for contact in self.site.contacts:
+            found.setdefault(contact.phone, contact.name)
+        for unit in self.units():
+            for office in (*unit.offices, unit.supervisor):
+                found.setdefault(office.phone, office.name)
+        return found
 
     def _collect_goals(self) -> dict[str, GoalHome]:
         found: dict[str, GoalHome] = {}
@@ -97,7 +116,12 @@ class Ledger:
         return tuple(cast("Mapping[str, R]", self.records.get(kind.kind, {})).values())
 
     def units(self) -> tuple[Unit, ...]:
-        return tuple(sorted(self.of(Unit), key=lambda u: (u.order, u.id)))
+        """In their fixed order."""
+        return self._units
+
+    def offices(self) -> Mapping[str, str]:
+        """Whose a telephone is: the street's directory, then the units' offices."""
+        return self._offices
 
     def cadres(self) -> tuple[Cadre, ...]:
         return self.of(Cadre)
@@ -116,7 +140,7 @@ class Ledger:
 
     def powers(self) -> tuple[Power, ...]:
         """By serial number."""
-        return tuple(sorted(self.of(Power), key=lambda p: (p.serial, p.id)))
+        return self._powers
 
     def bases(self) -> tuple[Basis, ...]:
         return self.of(Basis)
@@ -142,6 +166,10 @@ class Ledger:
 
     def goals(self) -> Mapping[str, GoalHome]:
         return self._goals
+
+    def carried_on(self, id: str) -> tuple[GoalHome, ...]:
+        """Goals of later years that carry a goal on (结转自)."""
+        return self._carried.get(id, ())
 
     # -- the chain -------------------------------------------------------------------------------
     def midyears_of(self, pledge: Pledge) -> tuple[Midyear, ...]:

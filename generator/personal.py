@@ -55,11 +55,21 @@ _CARD_GROUPS = {
 _SEPARATED_GROUPS = 19
 
 
+#: Whatever may stand for a digit: digits of any script, superscripts, enclosed numbers, Chinese numerals.
+#: A text with next to none of them, as most are, needs no folding.
+_DIGITLIKE = re.compile(
+    "[\\d\u00b2\u00b3\u00b9\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u2776-\u2793\u3200-\u33ff"
+    "\U0001f100-\U0001f1ff〇零一二三四五六七八九幺]"
+)
+
+
 def find(text: str, allowed: frozenset[str] = frozenset()) -> list[Hit]:
     """Every personal number in `text`, in order, without overlaps.
 
     `allowed` holds numbers that may be published (an office mobile), as `normalise_phone` writes them.
     """
+    if len(_DIGITLIKE.findall(text)) < 4:  # one such character is at most three digits
+        return []
     folded, origin = _fold(text)
     if sum(c.isdigit() for c in folded) < 11:
         return []

@@ -162,6 +162,8 @@ class Builder:
 
     def _node(self, event: Event) -> None:
         """Anchors and tags. A value such as &第一 or !重要 is more often a text that needs its quotes."""
+        if event.anchor is None and getattr(event, "tag", None) is None:
+            return
         text = self.lines[event.start_mark.line]
         value = text[event.start_mark.column :].rstrip()
         fix = shown(text[: event.start_mark.column] + quoted(value))
@@ -169,7 +171,7 @@ class Builder:
             self.findings.append(
                 self._at("GK016", event.start_mark, len(event.anchor) + 1, char="&", fix=fix)
             )
-        elif getattr(event, "tag", None) is not None:
+        else:
             width = len(value.split()[0]) if value else 1
             self.findings.append(self._at("GK017", event.start_mark, width, fix=fix))
 

@@ -68,10 +68,14 @@ def reading_rows(revised: Revised, reading: Midyear, pledge: Pledge) -> tuple[tu
     )
 
 
+#: Results first, then what goes on, then what was changed: the order in which a reading is summed up.
+TOLD = (Status.DONE, Status.BEHIND, *(s for s in Status if s not in (Status.DONE, Status.BEHIND)))
+
+
 def reading_sentence(reading: Midyear) -> str:
     """共 5 项：已完成 2 项，滞后 1 项 — only the states there are."""
     said = [p.status for p in reading.progress]
-    parts = [f"{status.value} {said.count(status)} 项" for status in Status if status in said]
+    parts = [f"{status.value} {said.count(status)} 项" for status in TOLD if status in said]
     return f"共 {len(said)} 项：{'，'.join(parts)}"
 
 
@@ -91,9 +95,7 @@ def _midyear_view(revised: Revised, reading: Midyear, pledge: Pledge) -> View:
 
 
 def _goal_view(revised: Revised, home: GoalHome, thread: Thread) -> View:
-    carried = tuple(
-        other for other in revised.ledger.goals().values() if other.goal.carried_from == home.goal.id
-    )
+    carried = revised.ledger.carried_on(home.goal.id)
     return {
         **_common(revised, home.pledge, home.record.phone),
         "home": home,
