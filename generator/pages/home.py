@@ -101,7 +101,7 @@ def figures(revised: Revised, year: int | None, now: Tally, before: Tally | None
             len(reserves),
             "人",
             "每个村社区至少 1 人",
-            "list/cadre-post-4.html",
+            "list/cadre-post-4.html" if reserves else "cadre/index.html",
             "截至本期担任后备干部的人数，不含只入库未任职的。",
         ),
         Figure(

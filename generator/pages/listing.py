@@ -13,13 +13,14 @@ PER_PAGE = 60
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One line of a list."""
+    """One line of a list. `also` are pages of further records that the note sums up."""
 
     href: str
     text: str
     note: str = ""
     tag: str = ""
     tag_style: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,7 @@ def list_page(
         name,
         (("首页", "index.html"), *crumbs, (name, "")),
         lambda: view,
+        listed=tuple(path for group in groups for item in group.items for path in (item.href, *item.also)),
     )
 
 

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from pypinyin import Style, lazy_pinyin
 
+from generator.pages.answer import cn_day
 from generator.pages.cadre import posts_said
 from generator.pages.chain import reading_sentence
 from generator.pages.links import record_path
@@ -37,7 +38,14 @@ def initial(cadre: Cadre) -> str:
     return letter if "A" <= letter <= "Z" else "#"
 
 
-def _item(revised: Revised, record: Record) -> Item:
+def _posts_in(revised: Revised, cadre: Cadre, place: str) -> str:
+    """The posts; in the list of a unit from which a person went elsewhere, that he left."""
+    said = posts_said(revised, cadre)
+    here = {unit_name(revised.ledger, p.unit) for p in cadre.posts_on(revised.as_of)}
+    return f"已调离，现任{said}" if place and here and place not in here else said
+
+
+def _item(revised: Revised, record: Record, place: str = "") -> Item:
     ledger = revised.ledger
     path = record_path(record.kind, record.id)
     if isinstance(record, Selection):
@@ -45,13 +53,15 @@ def _item(revised: Revised, record: Record) -> Item:
         style = "done" if state is SelectionState.CONCLUDED else "going"
         return Item(path, record.title, f"{record.year} 年，选 {record.places} 人", state.value, style)
     if isinstance(record, Pledge):
-        return Item(path, title(record, ledger), tally(ledger, (record,)).sentence)
+        later = (*ledger.midyears_of(record), *ledger.reviews_of(record))
+        also = tuple(record_path(r.kind, r.id) for r in later)
+        return Item(path, title(record, ledger), tally(ledger, (record,)).sentence, also=also)
     if isinstance(record, Midyear):
-        return Item(path, title(record, ledger), f"截至 {record.as_of}，{reading_sentence(record)}")
+        return Item(path, title(record, ledger), f"截至 {cn_day(record.as_of)}，{reading_sentence(record)}")
     if isinstance(record, Review):
         return Item(path, title(record, ledger), review_sentence(revised, record))
     if isinstance(record, Cadre):
-        return Item(path, record.name, posts_said(revised, record))
+        return Item(path, record.name, _posts_in(revised, record, place))
     return Item(path, title(record, ledger))
 
 
@@ -74,10 +84,7 @@ def cadre_pages(revised: Revised) -> Iterator[Page]:
     ledger = revised.ledger
     cadres = sorted(ledger.cadres(), key=lambda c: (initial(c), "".join(lazy_pinyin(c.name)), c.id))
     crumb: tuple[Crumb, ...] = (("干部", "cadre/index.html"),)
-    by_unit = [
-        (u.name, f"list/cadre-{u.id}.html", [c for c in cadres if any(p.unit == u.id for p in c.posts)])
-        for u in ledger.units()
-    ]
+    by_unit = [(u.name, f"list/cadre-{u.id}.html", _of_unit(revised, u, cadres)) for u in ledger.units()]
     levels = [
         (
             level.value,
@@ -104,7 +111,7 @@ def cadre_pages(revised: Revised) -> Iterator[Page]:
     lead = f"公开了 {len(cadres)} 名干部的职责、承诺和评议。"
     if len(cadres) <= PER_PAGE:
         groups = tuple(
-            Group(text, tuple(_item(revised, c) for c in found)) for text, _, found in by_unit if found
+            Group(text, tuple(_item(revised, c, text) for c in found)) for text, _, found in by_unit if found
         )
     else:
         groups = ()
@@ -112,9 +119,20 @@ def cadre_pages(revised: Revised) -> Iterator[Page]:
     for name, path, found in (*by_unit, *levels, *letters):
         if found:
             heading = f"干部：{'其他' if name == '#' else name}"
-            yield from paged(
-                path, "cadre", heading, f"共 {len(found)} 人。", [_item(revised, c) for c in found], crumb
-            )
+            place = name if path in {own for _, own, _ in by_unit} else ""
+            items = [_item(revised, c, place) for c in found]
+            yield from paged(path, "cadre", heading, f"共 {len(found)} 人。", items, crumb)
+
+
+def _of_unit(revised: Revised, unit: Unit, cadres: Sequence[Cadre]) -> list[Cadre]:
+    """Who holds or held a post in the unit: heads first, who left last."""
+    levels, day = list(PostLevel), revised.as_of
+
+    def place(cadre: Cadre) -> int:
+        now = [levels.index(p.level) for p in cadre.posts_on(day) if p.unit == unit.id]
+        return min(now, default=len(levels))
+
+    return sorted((c for c in cadres if any(p.unit == unit.id for p in c.posts)), key=place)
 
 
 def _letter_words(letter: str, found: Iterable[Cadre]) -> str:
@@ -162,11 +180,9 @@ def _yearly(
         f"{kind}/index.html",
         kind,
         name,
-        lead,
+        f"{lead}下面是 {newest} 年的。" if newest else lead,
         tuple(row for row in (("按年度", year_chips), ("相关", beside)) if row[1]),
-        tuple(Group(f"{newest} 年　{g.heading}", g.items, g.more) for g in groups_of(newest))
-        if newest
-        else (),
+        groups_of(newest) if newest else (),
     )
     for year in years:
         crumb: tuple[Crumb, ...] = ((name, f"{kind}/index.html"),)
@@ -224,7 +240,7 @@ def elsewhere_page(revised: Revised) -> Iterator[Page]:
         Item(
             "",
             f"{unit_name(revised.ledger, getattr(r, 'unit', None)) or street}　{r.kind_title}",
-            f"向{r.scope.value}公开：{r.posting.date}，{r.posting.place}",
+            f"向{r.scope.value}公开：{cn_day(r.posting.date)}，{r.posting.place}",
         )
         for r in sorted(revised.elsewhere, key=lambda r: (r.kind, r.id))
         if r.posting

@@ -16,7 +16,8 @@ View = Mapping[str, Any]
 @dataclass(frozen=True, slots=True)
 class Page:
     """`path` is below the release folder (`unit/guangming.html`); `kind` chooses the shell and the active
-    column; `view` is made only when the page is rendered. `record` is whose page it is, if any one's."""
+    column; `view` is made only when the page is rendered. `record` is whose page it is, if any one's;
+    `listed` are the pages of the records a list tells of: it is as new as the newest of them."""
 
     path: str
     kind: str
@@ -27,6 +28,7 @@ class Page:
     crumbs: tuple[Crumb, ...]
     view: Callable[[], View]
     record: Record | None = None
+    listed: tuple[str, ...] = ()
 
     @property
     def base(self) -> str:

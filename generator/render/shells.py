@@ -79,9 +79,14 @@ def write(folder: Path, made: ShellSource, key: sources.Key) -> None:
 
 
 def load_shells(
-    project: Path, face: SiteFace, look: Look = "material", cache: Path | None = None
+    project: Path,
+    face: SiteFace,
+    look: Look = "material",
+    cache: Path | None = None,
+    published: bool = True,
 ) -> ShellSet:
-    """Every shell of the look, bound to `face`. Raises ShellError."""
+    """Every shell of the look, bound to `face`; unless `published`, without links to what only a release has.
+    Raises ShellError."""
     made = load_source(project, cache)
     theme = project / "theme"
     if look == "material":
@@ -89,14 +94,14 @@ def load_shells(
         assets = made.assets
     else:
         pages = plain_pages(theme, made.columns)
-        style = plain_style_of(theme, pages[NO_COLUMN], _site_slots(theme, made.columns, face))
+        style = plain_style_of(theme, pages[NO_COLUMN], _site_slots(theme, made.columns, face, published))
         cut = {key: Shell.cut(page, style) for key, page in pages.items()}
         assets = {}
-    site = _site_slots(theme, made.columns, face)
+    site = _site_slots(theme, made.columns, face, published)
     return ShellSet({key: shell.bind(site) for key, shell in cut.items()}, made.columns, assets)
 
 
-def _site_slots(theme: Path, columns: tuple[Column, ...], face: SiteFace) -> dict[str, str]:
+def _site_slots(theme: Path, columns: tuple[Column, ...], face: SiteFace, published: bool) -> dict[str, str]:
     """The site's own words as ready HTML, from theme/shell/."""
     for field in fields(face):
         if "@@gk:" in str(getattr(face, field.name)):
@@ -105,7 +110,7 @@ def _site_slots(theme: Path, columns: tuple[Column, ...], face: SiteFace) -> dic
 
     def part(name: str) -> str:
         template = environment.get_template(f"shell/{name}.html")
-        return template.render(face=face, columns=columns, base=token("base")).strip()
+        return template.render(face=face, columns=columns, base=token("base"), published=published).strip()
 
     escape = environment.filters["e"]
     return {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from jinja2 import Environment
@@ -88,16 +89,27 @@ class Press:
             "page": page,
             "link": Links(page.base, ledger),
             "supervisor": default_supervisor(ledger),
+            "updated": self.updated(page),
             **page.view(),
         }
         return self.environment.get_template(page.template).render(context)
+
+    def updated(self, page: Page) -> date:
+        """When what a page tells last changed: a record's last revision, the newest of a list; a page that
+        sums up the whole site is as new as the day it is told for."""
+        if page.record is not None:
+            revision = self.revised.revision(page.record)
+            return revision.last_revised if revision else self.revised.as_of
+        keys = (tuple(path.removesuffix(".html").split("/")) for path in page.listed)
+        days = [r.last_revised for key in keys if (r := self.revised.revisions.get((key[0], key[-1])))]
+        return max(days, default=self.revised.as_of)
 
     def _canonical(self, page: Page) -> str | None:
         address = self.revised.ledger.site.public_url
         return f"{address.rstrip('/')}/latest/{page.path}" if address else None
 
     def _meta(self, page: Page) -> tuple[tuple[str, str], ...]:
-        """文章标签: title, dates, source; a page that collects records tells the day it is told for."""
+        """文章标签: title, dates, source."""
         site = self.revised.ledger.site
         found = [("ArticleTitle", page.title)]
         revision = self.revised.revision(page.record) if page.record else None
@@ -105,7 +117,7 @@ class Press:
             found.append(("PubDate", revision.first_published.isoformat()))
             found.append(("LastModified", revision.last_revised.isoformat()))
         elif page.record is None:
-            found.append(("PubDate", self.revised.as_of.isoformat()))
+            found.append(("PubDate", self.updated(page).isoformat()))
         found.append(("ContentSource", page.record.source if page.record else site.sponsor))
         found.append(("Author", site.sponsor))
         return tuple(found)
@@ -123,7 +135,8 @@ def make_press(project: Project, revised: Revised, look: Look = "material") -> P
     environment = make_environment(project.theme)
     environment.globals["titles"] = titles
     environment.globals["goal_sentence"] = chain_pages.goal_sentence
-    return Press(revised, environment, load_shells(project.root, site_face(revised.ledger), look))
+    shells = load_shells(project.root, site_face(revised.ledger), look, published=bool(revised.revisions))
+    return Press(revised, environment, shells)
 
 
 def render_site(project: Project, revised: Revised, look: Look = "material") -> Iterator[Output]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from html import unescape
@@ -15,8 +16,11 @@ import pytest
 from pydantic import BaseModel
 
 from generator.catalogue import CATALOGUE
+from generator.pages.site import site_pages
 from generator.records.registry import KINDS
 from generator.records.types import Period, Ratio, Share
+from generator.render.site import make_press, render_site
+from generator.revise import revise
 from tests.site.conftest import Sample
 
 #: Pages that only a release adds; the footer of every page links them.
@@ -146,8 +150,10 @@ def said(value: Any, text: str, html: str) -> bool:
     if isinstance(value, date):
         words = (f"{value.year} 年 {value.month} 月 {value.day} 日", value.isoformat())
         return any(w in text for w in words) or f'datetime="{value.isoformat()}"' in html
-    if isinstance(value, (int, Decimal, Share, Ratio, Period)):
+    if isinstance(value, (int, Decimal, Share, Ratio)):
         return str(value) in text
+    if isinstance(value, Period):
+        return value.words in text
     folded = re.sub(r"\s+", "", str(value))
     here = re.sub(r"\s+", "", text)
     if folded in here:
@@ -208,3 +214,36 @@ def test_what_is_not_public_is_nowhere(sample: Sample) -> None:
     for record in sample.revised.elsewhere:
         assert record.posting is not None
         assert record.posting.place in sample.page("list/elsewhere.html")
+
+
+def test_a_draft_links_nothing_that_only_a_release_has(sample: Sample) -> None:
+    ledger = sample.result.content.ledger
+    assert ledger is not None
+    draft = {o.path: o.data for o in render_site(sample.project, revise(ledger, sample.result.as_of, None))}
+    dead = [
+        (page, href)
+        for page, data in draft.items()
+        if page.endswith(".html")
+        for href in parsed(data.decode()).hrefs
+        if not re.match(r"[a-z]+:|\.\./\.\./latest/|\./\.\./latest/", href)
+        and _target(page, href)[0] not in draft
+    ]
+    assert dead == []
+
+
+def test_a_list_is_as_new_as_the_newest_it_lists(sample: Sample) -> None:
+    first = {
+        key: replace(revision, last_revised=date(2026, 1, 2), first_published=date(2026, 1, 2))
+        for key, revision in sample.revised.revisions.items()
+    }
+    touched = ("pledge", next(iter(sample.revised.ledger.records["pledge"])))
+    first[touched] = replace(first[touched], last_revised=date(2026, 3, 4), number=2)
+    press = make_press(sample.project, replace(sample.revised, revisions=first))
+    days = {
+        page.path: press.updated(page).isoformat()
+        for page in site_pages(press.revised)
+        if page.path.startswith("list/pledge-") or page.path == "power/index.html"
+    }
+    year = sample.revised.ledger.records["pledge"][touched[1]].year  # type: ignore[attr-defined]
+    assert days[f"list/pledge-{year}.html"] == "2026-03-04"
+    assert days["power/index.html"] == "2026-01-02"
