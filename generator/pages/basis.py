@@ -61,6 +61,12 @@ class CitingKind:
     def more(self) -> int:
         return self.count - len(self.shown)
 
+    @property
+    def alike(self) -> tuple[Citation, ...]:
+        """The citations, where several records cite the very same: said once, not with each of them."""
+        ways = {citing.citations for citing in self.shown}
+        return self.shown[0].citations if len(self.shown) > 1 and len(ways) == 1 else ()
+
 
 def citations_in(part: object) -> Iterator[Citation]:
     """Every citation anywhere below a record or a part of one, in the order of its fields."""

@@ -85,9 +85,9 @@ def _box(index: int, step: PowerStep) -> Box:
     row, place = divmod(index, COLUMNS)
     room = BOX - 2 * _PADDING
     small = list(wrap(step.actor, room / SMALL, 3))
-    when = "当天办结" if step.same_day else (str(step.limit) if step.limit else "")
+    when = "当天办结" if step.same_day else (step.limit.words if step.limit else "")
     if step.publicity:
-        small += wrap(f"公示 {step.publicity.length}", room / SMALL, 2)
+        small += wrap(f"公示 {step.publicity.length.words}", room / SMALL, 2)
     if step.collective:
         small.append("集体决定")
     if when:
@@ -218,7 +218,7 @@ def describe(steps: Sequence[PowerStep]) -> str:
     """The drawing in words, for those who don't see it."""
     names = "、".join(f"{n} {step.name}" for n, step in enumerate(steps, 1))
     parts = [f"一共 {len(steps)} 步：{names}"]
-    parts += [f"第 {n} 步要公示 {s.publicity.length}" for n, s in enumerate(steps, 1) if s.publicity]
+    parts += [f"第 {n} 步要公示 {s.publicity.length.words}" for n, s in enumerate(steps, 1) if s.publicity]
     parts += [f"第 {n} 步{b.when}的，退回第 {b.to} 步" for n, s in enumerate(steps, 1) for b in s.backs]
     return "；".join(parts) + "。"
 

@@ -45,8 +45,8 @@ def units_of(revised: Revised, power: Power) -> tuple[Unit, ...]:
 
 
 def how_long(power: Power) -> str:
-    """30个工作日; where the record names no time, nothing."""
-    return str(power.limit) if power.limit else ""
+    """30 个工作日; where the record names no time, nothing."""
+    return power.limit.words if power.limit else ""
 
 
 def answer(power: Power) -> Answer:

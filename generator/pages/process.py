@@ -43,7 +43,11 @@ def _notes(selection: Selection, stage: Stage) -> Iterator[str]:
     if stage.gate is Gate.APPLIED and selection.sources:
         yield "，".join(f"{s.source} {s.number} 人" for s in selection.sources)
     if stage.entered is not None and stage.passed is not None:
-        yield f"参加 {stage.entered} 人，通过 {stage.passed} 人"
+        everyone = stage.entered == stage.passed
+        if stage.gate is Gate.PROPOSED:
+            yield f"从 {stage.entered} 人中选出 {stage.passed} 人"
+        elif stage.gate is not Gate.APPLIED or not everyone:
+            yield f"参加 {stage.entered} 人，{'全部通过' if everyone else f'通过 {stage.passed} 人'}"
     if stage.screened:
         yield "未通过：" + "，".join(f"{s.reason} {s.number} 人" for s in stage.screened)
     if stage.note:
@@ -110,8 +114,10 @@ def conclusion_due(selection: Selection, ledger: Ledger) -> date | None:
 def _stage_lines(stage: Stage) -> tuple[str, ...]:
     """Who ran and oversaw it. Reasons and remarks stand in the funnel; where a stage has no counts and is
     not there, they stand here."""
-    people = [f"{stage.entered} 人参加" if stage.entered is not None else ""]
-    people.append(f"{stage.passed} 人通过" if stage.passed is not None else "")
+    verb = "报名" if stage.gate is Gate.APPLIED else "参加"
+    people = [f"{stage.entered} 人{verb}" if stage.entered is not None else ""]
+    if stage.gate is not Gate.APPLIED or stage.passed != stage.entered:
+        people.append(f"{stage.passed} 人通过" if stage.passed is not None else "")
     here = _counted(stage) is None
     said = (
         ("，", people),

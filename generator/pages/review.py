@@ -13,7 +13,7 @@ from generator.pages.titles import title, unit_name
 from generator.reckon.numbers import percent
 from generator.records.cadre import Cadre
 from generator.records.pledge import Pledge
-from generator.records.review import BallotPart, Review
+from generator.records.review import BallotPart, ConsequenceType, Review
 from generator.records.unit import Unit
 from generator.revise import Revised
 from generator.working.review import working
@@ -23,7 +23,8 @@ def sentence(revised: Revised, review: Review) -> str:
     """What a reader wants to know first."""
     if review.grade:
         said = f"{review.year} 年度评议结果：{review.grade}"
-        return said if review.consequence is None else f"{said}，结果运用：{review.consequence.type.value}"
+        used = review.consequence.type if review.consequence else ConsequenceType.NONE
+        return said if used is ConsequenceType.NONE else f"{said}，结果运用：{used.value}"
     if review.held:
         return "评议会已开，结果还没有公布"
     if review.planned is None:
@@ -39,6 +40,13 @@ def vote_rows(part: BallotPart) -> tuple[tuple[str, int, str], ...]:
         (grade, votes, f"{percent(votes, part.valid, 1)}" if part.valid else "")
         for grade, votes in part.votes.items()
     )
+
+
+def printed_apart(part: BallotPart) -> tuple[tuple[str, str], ...]:
+    """Percentages as they were printed then, where any differs from what the votes give."""
+    shown = {grade: f"{share}%" for grade, _, share in vote_rows(part)}
+    items = tuple((grade, str(words)) for grade, words in part.printed.items())
+    return items if any(shown.get(grade) != words for grade, words in items) else ()
 
 
 def _progress(revised: Revised, review: Review) -> tuple[tuple[Thread, Station], ...]:
@@ -66,7 +74,7 @@ def _view(revised: Revised, review: Review) -> View:
         "sentence": sentence(revised, review),
         "meeting": meeting,
         "rows": _progress(revised, review),
-        "votes": tuple((part, vote_rows(part)) for part in review.parts),
+        "votes": tuple((part, vote_rows(part), printed_apart(part)) for part in review.parts),
         "working": working(review, meeting),
         "contacts": contacts(ledger, review.phone, unit),
     }

@@ -27,10 +27,6 @@ class Column:
     weight: str = ""
     of: str = ""
 
-    @property
-    def label(self) -> str:
-        return f"{self.name} {self.weight}" if self.weight else self.name
-
 
 @dataclass(frozen=True, slots=True)
 class Row:

@@ -55,7 +55,10 @@ def open_window(selection: Selection, day: date) -> Window | None:
 
 
 def window_length(window: Window, ledger: Ledger) -> str:
-    """5 个工作日 by the calendar; nothing for a year without a table."""
+    """5 个工作日 as the record says, else by the calendar; nothing for a year without a table. A window may
+    be open longer than it must: two lengths side by side would only confuse."""
+    if window.length:
+        return window.length.words
     try:
         return f"{ledger.calendar.count_workdays(window.start, window.end)} 个工作日"
     except UncoveredYear:
@@ -179,7 +182,7 @@ def _concluded(selection: Selection, ledger: Ledger, day: date) -> _Said:
     else:
         sentence = "没有任用人选"
     sentence += f"；公示收到意见 {end.objections} 件" if end.objections else "；公示期间没有收到意见"
-    sentence += f"，查实 {end.upheld} 件，已办结 {end.settled} 件" if end.objections else ""
+    sentence += f"，属实 {end.upheld} 件，已办结 {end.settled} 件" if end.objections else ""
     settled = f"属实 {end.upheld} 件，不属实 {end.rejected} 件，已办结 {end.settled} 件"
     facts = (
         _people("任用了谁", people),
@@ -209,10 +212,10 @@ def call(selection: Selection, ledger: Ledger, day: date) -> tuple[Contact, ...]
     return (*first, *(c for c in rest if c.phone not in {f.phone for f in first}))[:MOST]
 
 
-def windows_now(selection: Selection, ledger: Ledger, day: date) -> tuple[tuple[Window, str, str], ...]:
-    """(window, 公示中 …, 5 个工作日), in order of their first days."""
+def windows_now(selection: Selection, ledger: Ledger, day: date) -> tuple[tuple[Window, str], ...]:
+    """(window, 公示中 …), in order of their first days."""
     return tuple(
-        (w, window_state(w.start, w.end, day, ledger.calendar).phase.value, window_length(w, ledger))
+        (w, window_state(w.start, w.end, day, ledger.calendar).phase.value)
         for w in sorted(selection.windows, key=lambda w: (w.start, w.end))
     )
 

@@ -33,7 +33,7 @@ def title(record: Record, ledger: Ledger) -> str:
     if isinstance(record, Midyear):
         pledge = ledger.get(Pledge, record.pledge)
         year = f" {pledge.year} 年" if pledge else " "
-        return f"{owner_name(ledger, pledge)}{year}第 {record.sequence} 期“唱票”公开"
+        return f"{owner_name(ledger, pledge)}{year}第 {record.sequence} 期“唱票”"
     if isinstance(record, Review):
         cadre = ledger.get(Cadre, record.cadre)
         who = cadre.name if cadre else f"{unit_name(ledger, record.unit)}班子"

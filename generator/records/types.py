@@ -233,6 +233,11 @@ class Period:
     def __str__(self) -> str:
         return f"{self.length}{'个' if self.unit in ('工作日', '月') else ''}{self.unit}"
 
+    @property
+    def words(self) -> str:
+        """As pages print it, with the space they put between figures and characters: 5 个工作日."""
+        return f"{self.length} {'个' if self.unit in ('工作日', '月') else ''}{self.unit}"
+
 
 def parse_period(value: object) -> Period:
     """5个工作日, 7天, 15日, 1周, 6个月."""

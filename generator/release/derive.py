@@ -82,7 +82,7 @@ def _index(releases: Sequence[Release]) -> bytes:
     body = [
         f"<h1>{escape(releases[0].site_name)}</h1>",
         f'<p><a href="{LATEST}/index.html">进入最新一期：{escape(releases[0].title)}</a></p>',
-        "<h2>历次发布</h2>",
+        "<h2>历次版本</h2>",
         _list(releases[:SHOWN], "./"),
         f'<p><a href="releases.html">全部 {len(releases)} 期</a></p>',
     ]
@@ -92,12 +92,12 @@ def _index(releases: Sequence[Release]) -> bytes:
 
 def _all_releases(releases: Sequence[Release]) -> bytes:
     body = [
-        "<h1>历次发布</h1>",
+        "<h1>历次版本</h1>",
         f"<p>共 {len(releases)} 期，新的在前。发布过的各期不再改动，每一页都留着当时的样子。</p>",
         f'<p><a href="{LATEST}/index.html">回到最新一期</a></p>',
         _list(releases, "./"),
     ]
-    return _page(releases[0], "历次发布", body)
+    return _page(releases[0], "历次版本", body)
 
 
 def _not_found(releases: Sequence[Release]) -> bytes:
@@ -108,7 +108,7 @@ def _not_found(releases: Sequence[Release]) -> bytes:
         "<h1>没有这一页</h1>",
         "<p>网址可能抄错了，或者这一页已经换了地方。可以从这里重新找：</p>",
         f'<p><a href="{escape(root)}{LATEST}/index.html">最新一期的首页</a></p>',
-        "<h2>历次发布</h2>",
+        "<h2>历次版本</h2>",
         _list(releases[:SHOWN], root),
         f'<p><a href="{escape(root)}releases.html">全部 {len(releases)} 期</a></p>',
     ]

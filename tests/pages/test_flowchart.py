@@ -92,7 +92,7 @@ def test_steps_are_joined_in_order(count, arrows):
 def test_a_publicity_step_is_emphasised_and_says_how_long():
     root = drawing([step(), step("张榜公示", 公示={"期限": "7天", "地点": "村公开栏"})])
     assert [r.get("class") for r in root.iter("rect")] == [None, "pub"]
-    assert "公示 7日" in [t.text for t in root.iter("text")]
+    assert "公示 7 日" in [t.text for t in root.iter("text")]
 
 
 @pytest.mark.parametrize(
@@ -118,7 +118,7 @@ def test_the_drawing_is_told_in_words():
     told = describe(
         [step("申请"), step("公示", 公示={"期限": "7天", "地点": "公开栏"}, 退回=[back(1, "有异议")])]
     )
-    assert told == "一共 2 步：1 申请、2 公示；第 2 步要公示 7日；第 2 步有异议的，退回第 1 步。"
+    assert told == "一共 2 步：1 申请、2 公示；第 2 步要公示 7 日；第 2 步有异议的，退回第 1 步。"
 
 
 def test_content_is_never_markup():

@@ -90,9 +90,9 @@ def test_every_value_is_on_the_page(data):
 @pytest.mark.parametrize(
     ("data", "expected"),
     [
-        (FULL, "找村民委员会（协助）办，示例区民政局决定，受理后 30个工作日内办完，不收费"),
+        (FULL, "找村民委员会（协助）办，示例区民政局决定，受理后 30 个工作日内办完，不收费"),
         (BARE, "由村文书办理，不收费"),
-        ({**BARE, "收费": "工本费 5 元", "办理时限": "3日"}, "由村文书办理，3日内办完"),
+        ({**BARE, "收费": "工本费 5 元", "办理时限": "3日"}, "由村文书办理，3 日内办完"),
         ({**BARE, "决定机关": "村文书"}, "由村文书办理，不收费"),
     ],
 )
@@ -105,7 +105,7 @@ def test_the_answer_is_one_sentence(data, expected):
     [
         ({}, "没有写明"),
         ({"时限说明": "随时办理"}, "没有固定时限"),
-        ({"办理时限": "1周"}, "1周"),
+        ({"办理时限": "1周"}, "1 周"),
     ],
 )
 def test_how_long_it_takes_is_said_even_where_nothing_is_set(data, expected):
