@@ -499,12 +499,12 @@ ENTRIES = (
         (
             "文件名不合要求",
             "文件名“{name}”不能作编号：只能用小写英文字母、数字和单个短横，最多 64 个字符，不能是 con、nul 等 Windows 保留名。",
-            "改名，例如：{fix}。不要用人名或人名拼音。",
+            "改名，例如：{fix}；是多出来的副本就删掉。不要用人名或人名拼音。",
         ),
         (
             "File name not allowed",
             "“{name}” can't be an id: lower-case letters, digits and single hyphens, 64 at most, no Windows device name.",
-            "Rename it, for example: {fix}. Don't use a person's name.",
+            "Rename it, for example: {fix}; delete it if it is a spare copy. Don't use a person's name.",
         ),
         "names",
     ),
@@ -536,5 +536,95 @@ ENTRIES = (
         ),
         "names",
         "warning",
+    ),
+    _entry(
+        "GK043",
+        (
+            "缩进用了全角空格",
+            "这一行开头是全角空格，缩进只能用英文（半角）空格。",
+            "删掉行首的空格，切换到英文输入法，按上面同级的行用空格对齐。",
+        ),
+        (
+            "Indented with full-width spaces",
+            "This line begins with full-width spaces; only ordinary spaces indent.",
+            "Delete them and align the line with ordinary spaces.",
+        ),
+    ),
+    _entry(
+        "GK044",
+        ("指南页没有标题", "指南页的第一行要写标题。", "第一行写成：# 标题（井号、空格、标题）"),
+        (
+            "Guide page without a title",
+            "The first line of a guide page is its title.",
+            "Write the first line as: # Title",
+        ),
+    ),
+    _entry(
+        "GK045",
+        (
+            "指南页没有修订日期",
+            "指南页的最后一行要写修订日期，看的人才知道内容新不新。",
+            "最后另起一行写：修订日期：年-月-日，如 修订日期：2026-01-20",
+        ),
+        (
+            "Guide page without a date",
+            "The last line of a guide page is the day of its text.",
+            "Write that day as the last line, in the form that the other pages have.",
+        ),
+    ),
+    _entry(
+        "GK046",
+        (
+            "指南页文件名不合要求",
+            "文件名“{name}”会成为网址的一部分：只能用小写英文字母、数字和单个短横，最多 64 个字符。",
+            "改名，例如：about.md",
+        ),
+        (
+            "File name not allowed",
+            "“{name}” becomes part of an address: lower-case letters, digits and single hyphens, 64 at most.",
+            "Rename it, for example: about.md",
+        ),
+        "names",
+    ),
+    _entry(
+        "GK047",
+        (
+            "不是指南页",
+            "“{name}”不是直接放在 content/pages/ 里的 .md 文件，不能发布。",
+            "移到别处；要公开的内容写成 .md 文件，直接放在 content/pages/ 里。",
+        ),
+        (
+            "Not a guide page",
+            "“{name}” is not a .md file directly in content/pages/ and can't be published.",
+            "Move it elsewhere; what is to be published goes into a .md file directly in content/pages/.",
+        ),
+        "safety",
+    ),
+    _entry(
+        "GK048",
+        (
+            "扩展名不对",
+            "“{name}”像是一条记录，但文件名不是以小写的 .yml 结尾，不会被读取和公开。",
+            "改名为 {fix}。Windows 不显示扩展名时，先在资源管理器的“查看”里勾选“文件扩展名”。",
+        ),
+        (
+            "Wrong extension",
+            "“{name}” looks like a record, but doesn't end in .yml; it is neither read nor published.",
+            "Rename it {fix}; on Windows first let Explorer show file name extensions.",
+        ),
+        "names",
+    ),
+    _entry(
+        "GK049",
+        (
+            "两个人的修改撞在一起",
+            "从这里起是两份修改：“=======”上面是一份，下面是另一份，还没有选定。",
+            "留下正确的内容，删掉“<<<<<<<”“=======”“>>>>>>>”开头的三行和不要的那一份。",
+        ),
+        (
+            "Unresolved conflict",
+            "Two people's changes stand here, one above “=======”, one below; nobody has chosen yet.",
+            "Keep what is right and delete the lines that begin with <<<<<<<, ======= and >>>>>>>.",
+        ),
     ),
 )

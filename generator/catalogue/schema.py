@@ -141,12 +141,12 @@ ENTRIES = (
         (
             "编号写法不对",
             "「{field}」的编号“{value}”只能用小写字母、数字和短横线，最多 64 个字符，不含姓名",
-            "{field}: {fix}",
+            "写记录的编号，也就是它的文件名去掉 .yml，如 {field}: {fix}",
         ),
         (
             "Not an id",
             "「{field}」: “{value}” — ids are small letters, digits and hyphens, at most 64, no names",
-            "{field}: {fix}",
+            "write the record's id, which is its file name without .yml: {field}: {fix}",
         ),
     ),
     _entry(
@@ -228,6 +228,25 @@ ENTRIES = (
         ("Too few items", "「{field}」 takes at least {least}", "add them, each beginning with 「- 」"),
     ),
     _entry(
+        "GK128",
+        (
+            "不是日期",
+            "「{field}」要写日期，现在是“{value}”",
+            "照原件写成 年-月-日，月和日各两位；还没有日期的，不是必填项就删掉这一行",
+        ),
+        (
+            "Not a date",
+            "「{field}」 takes a date, not “{value}”",
+            "write it from the original as YYYY-MM-DD; where there is none yet and none is required, remove "
+            "the line",
+        ),
+    ),
+    _entry(
+        "GK129",
+        ("必填项是空的", "「{field}」后面没有写：{about}", "在这一行的冒号后面空一格写上"),
+        ("Required field empty", "「{field}」 is empty: {about}", "write it behind the colon and a space"),
+    ),
+    _entry(
         "GK130",
         (
             "找不到所引的记录",
@@ -251,8 +270,42 @@ ENTRIES = (
     ),
     _entry(
         "GK132",
-        ("文件放错了地方", "不认识“{folder}”这个文件夹", "记录要放在这些文件夹里：{known}"),
-        ("Folder of no kind", "“{folder}” is not a folder of records", "records belong in: {known}"),
+        (
+            "文件放错了地方",
+            "“{folder}”不是放记录的文件夹，里面的记录没有读",
+            "记录要放在这些文件夹里：{known}",
+        ),
+        (
+            "Folder of no kind",
+            "“{folder}” is not a folder of records; what lies in it is not read",
+            "records belong in: {known}",
+        ),
+    ),
+    _entry(
+        "GK135",
+        (
+            "文件放错了文件夹",
+            "这个文件写的像是{title}记录，却放在 {folder}/ 里",
+            "移到 content/{right}/ 里，文件名不用改",
+        ),
+        (
+            "Record in the wrong folder",
+            "this file reads like a record of {right} ({title}), but lies in {folder}/",
+            "move it to content/{right}/ under the same name",
+        ),
+    ),
+    _entry(
+        "GK136",
+        (
+            "文件没有放进文件夹",
+            "“{name}”直接放在 content/ 里，没有读；这里只有 site.yml 一个文件",
+            "移到它那一类的文件夹里：{known}；不是记录就移走",
+        ),
+        (
+            "File outside the folders",
+            "“{name}” lies in content/ itself and is not read; only site.yml belongs there",
+            "move it to the folder of its kind: {known}; if it is no record, take it away",
+        ),
     ),
     _entry(
         "GK133",

@@ -76,8 +76,22 @@ def check_content(content: Content, as_of: date) -> tuple[Problem, ...]:
         for record, code, fault in broken_rules(context):
             problems.append(Problem(code, _place(content, record, fault), fault.facts))
     problems += privacy.documents(content)
+    problems = _without_echoes(problems)
     unique = {p.sort_key: p for p in problems}
     return tuple(unique[key] for key in sorted(unique))
+
+
+def _without_echoes(problems: list[Problem]) -> list[Problem]:
+    """Without what only follows from another fault: a year's table that can't be read isn't missing, and a
+    telephone number written wrongly is told as such, not as a person's."""
+    phones = {(p.place.file, p.place.line, p.place.column) for p in problems if p.code == "GK118"}
+    calendars = {p.place.file for p in problems if p.place.file.startswith("content/calendar/")}
+    return [
+        p
+        for p in problems
+        if not (p.code == "GK770" and (p.place.file, p.place.line, p.place.column) in phones)
+        and not (p.code == "GK328" and f"content/calendar/{p.facts['year']}.yml" in calendars)
+    ]
 
 
 def broken_rules(context: Context) -> Iterator[tuple[Record | None, str, Fault]]:

@@ -74,7 +74,7 @@ def attempt(group: click.Group, args: list[str], say: Say) -> int:
     except Exception as error:
         if os.environ.get("GONGKAI_DEBUG"):
             click.echo("".join(safe(line) + "\n" for line in traceback.format_exc().splitlines()), err=True)
-        reason = mistake.internal(error, say)
+        reason = mistake.pages(error, say) or mistake.internal(error, say)
     click.echo(safe(say("cannot", reason=reason)), err=True)
     return _COULD_NOT_RUN
 

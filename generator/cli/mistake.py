@@ -66,6 +66,27 @@ def system(error: OSError, say: Say) -> str:
     return say(key, file=file, detail=error.strerror or type(error).__name__)
 
 
+def pages(error: BaseException, say: Say) -> str:
+    """The sentence for pages that could not be made because mkdocs.yml, theme/ or a guide page is wrong;
+    empty for anything else."""
+    from jinja2 import TemplateError
+
+    from generator.render.guide import GuideError
+    from generator.render.shell import ShellError
+
+    if isinstance(error, (ShellError, GuideError)):
+        return say("no_pages", why=" ".join(str(error).split()))
+    frames = traceback.extract_tb(error.__traceback__)
+    at = [(frame.filename, frame.lineno) for frame in frames if frame.filename.endswith(".html")]
+    if getattr(error, "lineno", None) and str(getattr(error, "filename", "")).endswith(".html"):
+        at.append((error.filename, error.lineno))  # type: ignore[attr-defined] # a template's syntax error
+    if not at:
+        return ""
+    file, line = at[-1]
+    detail = f"{type(error).__name__}: {error}" if isinstance(error, TemplateError) else type(error).__name__
+    return say("template", file="/".join(Path(file).parts[-2:]), line=line, detail=detail)
+
+
 def internal(error: BaseException, say: Say) -> str:
     """The line to report for a fault of ours: its kind and place, not its words, which may quote content."""
     frames = traceback.extract_tb(error.__traceback__)

@@ -62,7 +62,8 @@ def release_command(say: Say) -> click.Command:
         result = publish(project, name=name, as_of=resolve(as_of, project))
         if _report(result.problems, say):
             console.tell(say("release.refused"))
-            return 1
+            # Content can't mend a theme that makes no pages.
+            return 2 if any(problem.code == "GK911" for problem in result.problems) else 1
         console.tell(say("release.done", name=result.name, pages=result.pages, path=result.path))
         return 0
 

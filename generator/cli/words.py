@@ -178,6 +178,11 @@ _TABLE: dict[str, tuple[str, str]] = {
         "“{path}”不在项目文件夹“{root}”里。",
         "“{path}” is not inside the project's folder “{root}”.",
     ),
+    "no_pages": ("页面做不出来：{why}", "The pages could not be made: {why}"),
+    "template": (
+        "页面做不出来：模板 {file} 第 {line} 行有错（{detail}）。",
+        "The pages could not be made: template {file}, line {line}: {detail}.",
+    ),
     "interrupted": ("已中断，没有做完。", "Interrupted before it was finished."),
     "os.not_found": ("找不到“{file}”。", "“{file}” does not exist."),
     "os.denied": ("没有权限读写“{file}”。", "No permission for “{file}”."),

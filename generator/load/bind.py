@@ -36,9 +36,23 @@ def bind(document: Document, model: type[M], **given: str) -> tuple[M | None, li
         for details in error.errors(include_url=False):
             if details["type"] == "too_short" and len(details["input"]) >= details["ctx"]["min_length"]:
                 continue  # enough items, but faulty ones, which have their own problems
+            if len(details["loc"]) == 1 and given.keys() - document.data.keys() >= {details["loc"][0]}:
+                continue  # the file's path is wrong, which is told of the file
             problems.append(_problem(document, model, details))
-        return None, sorted(unique(problems), key=lambda p: p.sort_key)
+        return None, sorted(unique(_told_once(problems)), key=lambda p: p.sort_key)
     return (None if problems else record), problems
+
+
+def _told_once(problems: Sequence[Problem]) -> list[Problem]:
+    """Without the missing fields that a misspelt key beside them was meant for: mending it mends both."""
+    meant = {_beside(p, p.facts["guess"]) for p in problems if p.code == "GK102"}
+    return [p for p in problems if p.code != "GK101" or p.place.field not in meant]
+
+
+def _beside(problem: Problem, key: str) -> str:
+    """The name of a field that stands beside the problem's."""
+    field, written = problem.place.field, problem.facts["field"]
+    return field.removesuffix(written) + key
 
 
 def unique(problems: Sequence[Problem]) -> list[Problem]:
@@ -127,8 +141,8 @@ def _problem(document: Document, model: type[BaseModel], details: ErrorDetails) 
         return Problem(kind, place, {"field": key_name(loc), **{k: str(v) for k, v in context.items()}})
     if kind == "missing":
         owner = model_at(model, loc)
-        about = _description(owner, key)
-        return Problem("GK101", document.place(loc), {"field": key, "about": about})
+        code = "GK129" if key in _siblings(document.data, loc) else "GK101"
+        return Problem(code, place, {"field": key, "about": _description(owner, key)})
     if kind == "extra_forbidden":
         owner = model_at(model, loc)
         known = [f.alias or n for n, f in owner.model_fields.items()] if owner else []

@@ -11,7 +11,9 @@ from types import MappingProxyType
 from generator.ledger import Key, Ledger, make_ledger
 from generator.load.bind import bind
 from generator.load.document import Document, read_document, read_text, relative_name
-from generator.load.files import walk
+from generator.load.files import suggestion, valid_id, walk
+from generator.load.guide import guide_problems
+from generator.load.misplaced import is_litter, misfiled, named, strays
 from generator.problem import Place, Problem
 from generator.project import Project
 from generator.reckon.workdays import Calendar, Year, misfits
@@ -19,9 +21,7 @@ from generator.records.base import Record
 from generator.records.calendar import CalendarYear
 from generator.records.registry import KINDS
 from generator.records.site import Site
-
-#: Folders of content/ that hold no records.
-OTHER_FOLDERS = ("calendar", "pages")
+from generator.records.unit import Unit
 
 
 @dataclass(frozen=True)
@@ -66,6 +66,8 @@ def load_content(project: Project) -> Content:
         problems += found
         for path in paths:
             key = (kind, path.stem)
+            if not valid_id(path.stem):
+                broken.add((kind, suggestion(path.stem)))  # what other records call it, very likely
             document, found = read_document(path, project.root)
             problems += found
             if document is None:
@@ -79,13 +81,19 @@ def load_content(project: Project) -> Content:
                 continue
             documents[key] = document
             record, found = bind(document, model, 编号=path.stem)
+            wrong = misfiled(document, model) if found else None
+            if wrong:
+                broken.add((wrong.facts["right"], path.stem))
+                found = [wrong]
             problems += found
             if record is None:
                 broken.add(key)
             else:
                 records.append(record)
     problems += _guide(project, files)
-    problems += _stray_folders(project)
+    problems += strays(project)
+    ids = {record.name: record.id for record in records if isinstance(record, Unit)}
+    problems = [named(problem, ids) for problem in problems]
     ledger = make_ledger(site, calendar, records, broken) if site is not None else None
     return Content(
         ledger, site, site_document, MappingProxyType(documents), MappingProxyType(files), tuple(problems)
@@ -101,17 +109,23 @@ def _keep_text(path: Path, project: Project, files: dict[str, Document]) -> None
 
 
 def _guide(project: Project, files: dict[str, Document]) -> list[Problem]:
-    """The guide pages: their texts join the files, and the problems of their bytes are told. Tabs are
-    Markdown's to judge."""
+    """The guide pages: their texts join the files, and the problems of their bytes and of their form are
+    told. Tabs are Markdown's to judge."""
     problems: list[Problem] = []
-    for path in sorted((project.content / "pages").rglob("*.md")):
-        if any(part.startswith(".") for part in path.relative_to(project.content).parts):
+    folder = project.content / "pages"
+    for path in sorted(folder.rglob("*")):
+        parts = path.relative_to(folder).parts
+        if any(part.startswith(".") or is_litter(part) for part in parts) or path.is_dir():
+            continue
+        name = relative_name(path, project.root)
+        if path.suffix != ".md" or len(parts) > 1 or path.is_symlink():
+            problems.append(Problem("GK047", Place(name), {"name": path.name}))
             continue
         text, found = read_text(path, project.root)
         problems += (p for p in found if p.code not in ("GK009", "GK010"))
         if text is not None:
-            name = relative_name(path, project.root)
             files[name] = Document(name, text, {})
+            problems += guide_problems(name, path.stem, text)
     return problems
 
 
@@ -177,24 +191,4 @@ def _misfit_path(table: CalendarYear, day: date) -> tuple[str | int, ...]:
         return ("调休上班", table.makeups.index(day))
     return next(
         (("放假", i, "起") for i, h in enumerate(table.holidays) if h.start <= day <= h.end), ("放假",)
-    )
-
-
-def _stray_folders(project: Project) -> list[Problem]:
-    """Folders that are no kind: their records would silently be left out."""
-    known = "、".join(KINDS)
-    return (
-        [
-            Problem(
-                "GK132",
-                Place(entry.relative_to(project.root).as_posix()),
-                {"folder": entry.name, "known": known},
-            )
-            for entry in sorted(project.content.iterdir())
-            if entry.is_dir()
-            and not entry.name.startswith(".")
-            and entry.name not in (*KINDS, *OTHER_FOLDERS)
-        ]
-        if project.content.is_dir()
-        else []
     )

@@ -8,6 +8,7 @@ import unicodedata
 from pathlib import Path
 
 from generator.load.document import relative_name
+from generator.load.misplaced import is_litter
 from generator.problem import Place, Problem
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -45,7 +46,7 @@ def walk(folder: Path, root: Path | None = None) -> tuple[list[Path], list[Probl
             continue
         taken: dict[str, str] = {}
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith(".") or is_litter(entry.name):
                 continue
             path = here / entry.name
             place = Place(_printable(relative_name(path, root)))
@@ -60,11 +61,11 @@ def walk(folder: Path, root: Path | None = None) -> tuple[list[Path], list[Probl
             elif not entry.is_file(follow_symlinks=False):
                 problems.append(Problem("GK001", place))
             elif path.suffix not in _SUFFIXES:
-                problems.append(Problem("GK042", place, {"name": _printable(entry.name)}))
+                problems.append(_no_record(entry.name, place))
             else:
                 files.append(path)
                 if not valid_id(path.stem):
-                    facts = {"name": _printable(path.stem), "fix": f"{_suggestion(path.stem)}.yml"}
+                    facts = {"name": _printable(path.stem), "fix": _free_name(path.stem, entries)}
                     problems.append(Problem("GK040", place, facts))
     files.sort(key=lambda path: path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape"))
     return files, sorted(problems, key=lambda problem: problem.sort_key)
@@ -82,7 +83,24 @@ def _printable(name: str) -> str:
     return "".join(c if c.isprintable() else "\ufffd" for c in name)
 
 
-def _suggestion(stem: str) -> str:
+def _no_record(name: str, place: Place) -> Problem:
+    """Windows hides .txt, which Notepad adds; YML in capitals is another mistake of the name alone."""
+    folded = name.casefold().removesuffix(".txt")
+    if folded.endswith(tuple(_SUFFIXES)):
+        return Problem("GK048", place, {"name": _printable(name), "fix": _printable(folded)})
+    return Problem("GK042", place, {"name": _printable(name)})
+
+
+def _free_name(stem: str, entries: list[os.DirEntry[str]]) -> str:
+    """A name for the file that none of its neighbours has."""
+    taken = {entry.name.rpartition(".")[0] for entry in entries}
+    idea = suggestion(stem)
+    names = (idea, *(f"{idea[: _ID_LIMIT - 4]}-{n}" for n in range(2, 999)))
+    return next((name for name in names if name not in taken), idea) + ".yml"
+
+
+def suggestion(stem: str) -> str:
+    """The id nearest to a file name that is none."""
     folded = unicodedata.normalize("NFKC", stem).casefold()
     words = re.findall(r"[a-z0-9]+", folded)
     idea = "-".join(words)[:_ID_LIMIT].strip("-")

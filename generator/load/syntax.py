@@ -259,7 +259,9 @@ def _indentation(lines: list[str], line: int) -> Finding:
     for number in above:
         here_used = sorted({indent(lines[number]), key_column(lines[number])}, reverse=True)
         levels += [level for level in here_used if not levels or level <= min(levels)]
-    target = min(levels, key=lambda level: (abs(level - here), level))
+    # Of two columns equally near, the fields of the item above are meant rather than another item.
+    inner = key_column(lines[above[0]])
+    target = min(levels, key=lambda level: (abs(level - here), level != inner, level))
     if target == here:
         return _unknown(lines, line, here)
     moved: list[Edit] = []

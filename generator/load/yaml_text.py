@@ -17,6 +17,7 @@ from generator.load.lines import (
     WorkingCopy,
     indent,
     is_blank,
+    is_key_line,
     shown,
 )
 from generator.load.syntax import diagnose
@@ -56,12 +57,13 @@ def _parse(text: str, file: str, tab: int) -> Parsed:
     copy = WorkingCopy(_UNREADABLE.sub(lambda m: m[0] if m[0] == "\t" else " ", text).split("\n"))
     if tab:
         _expand_tabs(copy, tab)
-    problems: list[Problem] = []
-    lossy = False
+    problems = [*_conflicts(copy, file), *_wide_indents(copy, file)]
+    lossy = any(problem.code == "GK049" for problem in problems)
     seen: set[tuple[str, int]] = set()
     # One cause often breaks a line twice; what is said of a line once isn't said again.
     text_lines = list(copy.lines)
     told = {number: "" for number, line in enumerate(text.split("\n")) if tab and "\t" in line}
+    told |= {problem.place.line - 1: problem.code for problem in problems}
     built = Builder(copy.lines)
     for _ in range(min(_PASSES, 20 + 4_000_000 // (len(text) + 1))):
         built = Builder(copy.lines)
@@ -98,6 +100,40 @@ def _parse(text: str, file: str, tab: int) -> Parsed:
             problems.append(_not_a_mapping(data, built, copy, file))
         return Parsed(None, _ordered(problems), copy)
     return Parsed(None if lossy or built.stopped else data, _ordered(problems), copy)
+
+
+_CONFLICT = re.compile(r"<{7} .*|={7}|>{7} .*|\|{7}( .*)?")
+_WIDE_INDENT = re.compile(r"[\u3000\xa0][ \u3000\xa0]*")
+
+
+def _conflicts(copy: WorkingCopy, file: str) -> list[Problem]:
+    """The marks that git leaves where two changes met; the second change isn't read."""
+    problems: list[Problem] = []
+    theirs = False
+    for number, line in enumerate(copy.lines):
+        marked = _CONFLICT.fullmatch(line) is not None
+        if not marked and not theirs:
+            continue
+        if line.startswith("<" * 7):
+            problems.append(Problem("GK049", Place(file, number + 1, width=len(line))))
+        if not problems:  # a line of signs that somebody drew
+            continue
+        theirs = line[:1] in "|=" if marked else theirs
+        copy.apply(Edit(number, 0, len(line), ""))
+    return problems
+
+
+def _wide_indents(copy: WorkingCopy, file: str) -> list[Problem]:
+    """Full-width spaces before a key at the very start of a line, where no text can stand; two columns each.
+    Inside a text they are how Chinese paragraphs begin, and that text is indented by other spaces first."""
+    problems = []
+    for number, line in enumerate(copy.lines):
+        found = _WIDE_INDENT.match(line)
+        if found and (is_key_line(line[found.end() :]) or line[found.end() :].startswith("- ")):
+            problems.append(Problem("GK043", Place(file, number + 1, width=found.end())))
+            columns = sum(1 if char == " " else 2 for char in found[0])
+            copy.apply(Edit(number, 0, found.end(), " " * columns))
+    return problems
 
 
 _STRUCTURE = {"GK028", "GK029", "GK036", "GK037"}

@@ -14,17 +14,24 @@ from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_LOOSE_DATE = re.compile(r"(\d{4})\s*[-./年]\s*(\d{1,2})\s*[-./月]\s*(\d{1,2})\s*[日号]?")
-_MONTH = re.compile(r"(\d{4})-(0[1-9]|1[0-2])")
-_TIME = re.compile(r"([01]?\d|2[0-3]):[0-5]\d")
-_NUMBER = re.compile(r"-?\d{1,15}(\.\d{1,6})?")
-_INTEGER = re.compile(r"-?\d{1,9}")
-_SHARE = re.compile(r"(\d{1,3}(?:\.\d{1,4})?)\s*%|(\d{1,4})/(\d{1,4})")
-_RATIO = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\s*[:：]\s*(\d{1,3}(?:\.\d{1,2})?)")
-_SPAN = re.compile(r"(\d{1,3})\s*个?\s*(工作日|日|天|周|星期|月)")
-_PHONE = re.compile(r"(?:\(?0\d{2,3}\)?-?)?\d{3,8}(?:-\d{1,6})?|1[3-9]\d{9}|400-?\d{3}-?\d{4}")
+# [0-9], not \d, which takes full-width digits too: they would be published as typed or changed silently.
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_LOOSE_DATE = re.compile(
+    r"([0-9]{4})[-./年]([0-9]{1,2})[-./月]([0-9]{1,2})[日号]?(?:[T ]*[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?"
+)
+_MONTH = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])")
+_TIME = re.compile(r"([01]?[0-9]|2[0-3]):[0-5][0-9]")
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,6})?")
+_INTEGER = re.compile(r"-?[0-9]{1,9}")
+_SHARE = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,4})?)\s*%|([0-9]{1,4})/([0-9]{1,4})")
+_RATIO = re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,2})?)\s*[:：]\s*([0-9]{1,3}(?:\.[0-9]{1,2})?)")
+_SPAN = re.compile(r"([0-9]{1,3})\s*个?\s*(工作日|日|天|周|星期|月)")
+_PHONE = re.compile(
+    r"(?:\(?0[0-9]{2,3}\)?-?)?[0-9]{3,8}(?:-[0-9]{1,6})?|1[3-9][0-9]{9}|400-?[0-9]{3}-?[0-9]{4}"
+)
 _FULLWIDTH = str.maketrans("０１２３４５６７８９．－：％／，", "0123456789.-:%/,")
+#: A number with its unit or a remark behind it: 800米, 8票, 2026年.
+_AND_UNIT = re.compile(r"(-?[0-9]+(?:\.[0-9]+)?)[^0-9.,-]*")
 
 ID_MAX = 64
 
@@ -50,6 +57,12 @@ def _text_of(value: object) -> str:
 
 def _hint(text: str) -> str:
     return text.translate(_FULLWIDTH).replace(" ", "")
+
+
+def _number_hint(text: str, form: re.Pattern[str], example: str) -> str:
+    """The one number that `text` holds, if its form fits; else an example."""
+    found = _AND_UNIT.fullmatch(_hint(text).replace(",", ""))
+    return found[1] if found and form.fullmatch(found[1]) else example
 
 
 def parse_line(value: object) -> str:
@@ -78,8 +91,9 @@ def parse_date(value: object) -> date:
     match = _DATE.fullmatch(text)
     if match is None:
         loose = _LOOSE_DATE.fullmatch(_hint(text))
-        fix = "{:04d}-{:02d}-{:02d}".format(*map(int, loose.groups())) if loose else "2026-01-20"
-        raise _wrong("GK110", text, fix=fix)
+        if loose is None:  # no date to be made of it, and an invented one might be copied
+            raise _wrong("GK128", text)
+        raise _wrong("GK110", text, fix="{:04d}-{:02d}-{:02d}".format(*map(int, loose.groups())))
     try:
         return date(*map(int, match.groups()))
     except ValueError:
@@ -92,8 +106,7 @@ def parse_number(value: object) -> Decimal:
         return value
     text = _text_of(value)
     if not _NUMBER.fullmatch(text):
-        hint = _hint(text).replace(",", "")
-        raise _wrong("GK112", text, fix=hint if _NUMBER.fullmatch(hint) else "86.40")
+        raise _wrong("GK112", text, fix=_number_hint(text, _NUMBER, "86.40"))
     return Decimal(text)
 
 
@@ -103,8 +116,7 @@ def parse_integer(value: object) -> int:
         return value
     text = _text_of(value)
     if not _INTEGER.fullmatch(text):
-        hint = _hint(text).replace(",", "")
-        raise _wrong("GK113", text, fix=hint if _INTEGER.fullmatch(hint) else "12")
+        raise _wrong("GK113", text, fix=_number_hint(text, _INTEGER, "12"))
     return int(text)
 
 
@@ -186,6 +198,16 @@ class Share:
         return self.text
 
 
+def _share_hint(text: str) -> str:
+    """40 and 40％ are most likely 40%, and so is 0.4."""
+    if _SHARE.fullmatch(text):
+        return text
+    if not _NUMBER.fullmatch(text) or text.startswith("-"):
+        return "40%"
+    number = Decimal(text)
+    return f"{text}%" if number > 1 else f"{(number * 100).normalize():f}%"
+
+
 def parse_share(value: object) -> Share:
     """40%, 33.3% or 2/3."""
     if isinstance(value, Share):
@@ -193,7 +215,7 @@ def parse_share(value: object) -> Share:
     text = _text_of(value)
     match = _SHARE.fullmatch(text)
     if match is None or (match[3] and int(match[3]) == 0):
-        raise _wrong("GK122", text, fix=f"{_hint(text)}%" if _NUMBER.fullmatch(_hint(text)) else "40%")
+        raise _wrong("GK122", text, fix=_share_hint(_hint(text)))
     fraction = Fraction(match[1]) / 100 if match[1] else Fraction(int(match[2]), int(match[3]))
     if fraction > 1:
         raise _wrong("GK123", text)

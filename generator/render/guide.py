@@ -12,13 +12,13 @@ from pathlib import Path
 from jinja2 import Environment
 from markupsafe import Markup
 
+from generator.load.files import valid_id
+from generator.load.guide import revised_of, title_of
+from generator.load.misplaced import is_litter
 from generator.render.face import SiteFace
 from generator.render.markdown import document
 from generator.render.shell import Slots
 
-_NAME = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_REVISED = re.compile(r"修订日期：(\d{4}-\d{2}-\d{2})")
-_LONGEST = 64
 _DESCRIPTION = 80
 
 
@@ -69,23 +69,18 @@ class _Outline(HTMLParser):
 
 
 def make_guide(name: str, text: str) -> Guide:
-    """A page from its file's text. Raises GuideError where the first line isn't `# 标题` or the last isn't
-    `修订日期：2026-01-20`: a page without a date counts as not kept up."""
-    first, _, rest = text.strip().partition("\n")
-    if not _NAME.fullmatch(name) or len(name) > _LONGEST:
+    """A page from its file's text. Raises GuideError where its form is wrong, which the check told before."""
+    title, revised = title_of(text), revised_of(text)
+    if not valid_id(name):
         raise GuideError(f"content/pages/{name}.md：文件名只用小写字母、数字和中间的短横，不超过 64 个")
-    if not first.startswith("# ") or not first[2:].strip():
+    if title is None:
         raise GuideError(f"content/pages/{name}.md 第 1 行：请写“# 标题”")
-    above, _, last = rest.rstrip().rpartition("\n")
-    try:
-        found = _REVISED.fullmatch(last.strip())
-        revised = date.fromisoformat(found[1] if found else "")
-    except ValueError:
-        raise GuideError(f"content/pages/{name}.md 最后一行：请写“修订日期：2026-01-20”") from None
-    body = document(above)
+    if revised is None:
+        raise GuideError(f"content/pages/{name}.md 最后一行：请写“修订日期：2026-01-20”")
+    rest = text.strip().partition("\n")[2]
+    body = document(rest.rpartition("\n")[0])
     outline = _Outline()
     outline.feed(body)
-    title = first[2:].strip()
     words = re.sub(r"\s+", "", outline.first) or title
     description = words if len(words) <= _DESCRIPTION else words[: _DESCRIPTION - 1] + "…"
     return Guide(name, title, revised, description, body, tuple(outline.entries))
@@ -96,6 +91,8 @@ def read_guides(folder: Path) -> tuple[Guide, ...]:
     be a way to publish what nobody checked. Raises GuideError."""
     guides = []
     for path in sorted(folder.iterdir() if folder.is_dir() else ()):
+        if is_litter(path.name) or path.name.startswith("."):
+            continue
         if path.is_symlink() or not path.is_file() or path.suffix != ".md":
             raise GuideError(f"content/pages/{path.name}：这里只放 .md 文件，请移走")
         try:

@@ -63,7 +63,7 @@ def test_what_lies_among_records_is_named(tmp_path: Path) -> None:
     fill(tmp_path, "a.yml", "a.yml.bak", "b.txt", "c.xls", "D.YML")
     assert listing(tmp_path) == (
         ["a.yml"],
-        [("GK042", "D.YML"), ("GK042", "a.yml.bak"), ("GK042", "b.txt"), ("GK042", "c.xls")],
+        [("GK048", "D.YML"), ("GK042", "a.yml.bak"), ("GK042", "b.txt"), ("GK042", "c.xls")],
     )
 
 
