@@ -55,11 +55,11 @@ _CARD_GROUPS = {
 _SEPARATED_GROUPS = 19
 
 
-#: Whatever may stand for a digit: digits of any script, superscripts, enclosed numbers, Chinese numerals.
-#: A text with next to none of them, as most are, needs no folding.
-_DIGITLIKE = re.compile(
-    "[\\d\u00b2\u00b3\u00b9\u2070-\u209f\u2150-\u218f\u2460-\u24ff\u2776-\u2793\u3200-\u33ff"
-    "\U0001f100-\U0001f1ff〇零一二三四五六七八九幺]"
+#: What may stand for one digit, and what for up to three: superscripts, enclosed numbers, squared times.
+_ONE = re.compile(r"[\d〇零一二三四五六七八九幺]")
+_SOME = re.compile(
+    "[\u00b2-\u00be\u1369-\u1371\u19da\u2070-\u2089\u2150-\u215f\u2189\u2460-\u24ff\u2776-\u2792\u3251-\u33fe"
+    "\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a\U0001f100-\U0001f10a]"
 )
 
 
@@ -68,8 +68,8 @@ def find(text: str, allowed: frozenset[str] = frozenset()) -> list[Hit]:
 
     `allowed` holds numbers that may be published (an office mobile), as `normalise_phone` writes them.
     """
-    if len(_DIGITLIKE.findall(text)) < 4:  # one such character is at most three digits
-        return []
+    if len(_ONE.findall(text)) + 3 * len(_SOME.findall(text)) < 11:
+        return []  # too few for any number, as in most texts: nothing to fold
     folded, origin = _fold(text)
     if sum(c.isdigit() for c in folded) < 11:
         return []

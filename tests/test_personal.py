@@ -6,11 +6,14 @@ mobiles 138 0013 8000 and its neighbours.
 
 from __future__ import annotations
 
+import sys
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.personal import find, is_card_number, is_identity_number, mask, normalise_phone
+from generator.personal import _ONE, _SOME, find, is_card_number, is_identity_number, mask, normalise_phone
 
 ID, MOBILE, CARD, LONG = "居民身份证号", "手机号", "银行卡号", "长数字串"
 
@@ -215,3 +218,16 @@ def test_hits_are_ordered_slices_of_the_text(text: str) -> None:
 def test_every_mobile_is_found_in_the_usual_groups(number: int, gap: str) -> None:
     n = str(number)
     assert [h.kind for h in find(f"电话{n[:3]}{gap}{n[3:7]}{gap}{n[7:]}")] == [MOBILE]
+
+
+def test_no_character_holds_more_digits_than_are_reckoned_for_it() -> None:
+    # every one of Unicode: only so may a text with few of them be passed over
+    short = []
+    for point in range(sys.maxunicode + 1):
+        if 0xD800 <= point <= 0xDFFF:
+            continue
+        char = chr(point)
+        digits = sum(c.isdigit() for c in unicodedata.normalize("NFKC", char))
+        if digits > len(_ONE.findall(char)) + 3 * len(_SOME.findall(char)):
+            short.append(f"U+{point:04X}")
+    assert short == []
