@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalogue.entry import Entry, Severity, Words
+from generator.catalogue.entry import entry
 
 _PROCEDURE = (
     "中国共产党党务公开条例（试行）（2017）第十五条：提出、审核（保密审查）、审批、实施",
@@ -23,16 +23,8 @@ _HONEST = (
     "product: what has not happened is not told as done; forged dates fail a government site's inspection",
 )
 
-Three = tuple[str, str, str]
-Source = tuple[str, str]
-
-
-def _entry(code: str, severity: Severity, source: Source, zh: Three, en: Three) -> Entry:
-    return Entry(code, severity, Words(*zh), Words(*en), source[0], source[1])
-
-
 ENTRIES = (
-    _entry(
+    entry(
         "GK801",
         "warning",
         _PROCEDURE,
@@ -47,7 +39,7 @@ ENTRIES = (
             "add post and date of {missing} when done",
         ),
     ),
-    _entry(
+    entry(
         "GK802",
         "error",
         _PROCEDURE,
@@ -62,7 +54,7 @@ ENTRIES = (
             "correct the dates: 拟稿, 审核, 保密审查, 批准 in this order, the same day will do",
         ),
     ),
-    _entry(
+    entry(
         "GK803",
         "warning",
         _PROCEDURE,
@@ -77,7 +69,7 @@ ENTRIES = (
             "correct the date if it is wrong; otherwise wait",
         ),
     ),
-    _entry(
+    entry(
         "GK804",
         "warning",
         _SCOPE,
@@ -92,7 +84,7 @@ ENTRIES = (
             "add 线下公开 with date and place",
         ),
     ),
-    _entry(
+    entry(
         "GK805",
         "warning",
         _PROCEDURE,
@@ -107,7 +99,7 @@ ENTRIES = (
             "another post has to approve",
         ),
     ),
-    _entry(
+    entry(
         "GK806",
         "warning",
         _SCOPE,
@@ -122,7 +114,7 @@ ENTRIES = (
             "check the scope of both",
         ),
     ),
-    _entry(
+    entry(
         "GK807",
         "warning",
         _PROCEDURE,
@@ -137,7 +129,7 @@ ENTRIES = (
             "correct the dates, or explain in 备注",
         ),
     ),
-    _entry(
+    entry(
         "GK808",
         "error",
         _PHONE,
@@ -152,7 +144,7 @@ ENTRIES = (
             "监督电话: {phone} ({owner}); a new number goes to 联系电话 in site.yml or to the unit first",
         ),
     ),
-    _entry(
+    entry(
         "GK809",
         "error",
         _HONEST,

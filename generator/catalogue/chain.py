@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalogue.entry import Entry, Severity, Words
+from generator.catalogue.entry import ruled
 
 _CHAIN = (
     "产品约定：年初承诺的目标，编号、内容、目标值一年到头不变；变更要有日期、批准和原因，并且看得见",
@@ -25,16 +25,8 @@ _TRUTH = (
     "Organic Law of Villagers' Committees (2018-12-29), art. 30: what is published shall be true",
 )
 
-Three = tuple[str, str, str]
-Source = tuple[str, str]
-
-
-def _entry(code: str, rule: str, severity: Severity, source: Source, zh: Three, en: Three) -> Entry:
-    return Entry(code, severity, Words(*zh), Words(*en), source[0], source[1], rule)
-
-
 ENTRIES = (
-    _entry(
+    ruled(
         "GK501",
         "V40",
         "error",
@@ -50,7 +42,7 @@ ENTRIES = (
             "copy it from the pledge or leave it out; if it was changed, add an adjustment under 变更",
         ),
     ),
-    _entry(
+    ruled(
         "GK503",
         "V40",
         "error",
@@ -62,7 +54,7 @@ ENTRIES = (
         ),
         ("One goal twice", "goal {goal} has more than one row in this reading", "keep the right row only"),
     ),
-    _entry(
+    ruled(
         "GK504",
         "V41",
         "error",
@@ -78,7 +70,7 @@ ENTRIES = (
             "add 新增目标 with id, category, title, wording, due date and, where there is one, its target",
         ),
     ),
-    _entry(
+    ruled(
         "GK505",
         "V41",
         "error",
@@ -94,7 +86,7 @@ ENTRIES = (
             "write the same id in both places",
         ),
     ),
-    _entry(
+    ruled(
         "GK506",
         "V41",
         "error",
@@ -110,7 +102,7 @@ ENTRIES = (
             "make it 新增, or remove 新增目标 and write the new values in 新目标值, 新内容 or 新期限",
         ),
     ),
-    _entry(
+    ruled(
         "GK507",
         "V41",
         "error",
@@ -126,7 +118,7 @@ ENTRIES = (
             "write what is new (新目标值, 新内容 or 新期限), or remove the change",
         ),
     ),
-    _entry(
+    ruled(
         "GK508",
         "V41",
         "error",
@@ -142,7 +134,7 @@ ENTRIES = (
             "check the id; a new goal is 新增, a stopped one is changed no more",
         ),
     ),
-    _entry(
+    ruled(
         "GK509",
         "V41",
         "error",
@@ -158,7 +150,7 @@ ENTRIES = (
             "write 终止, or remove the row; to take it up again, add a new goal under 变更",
         ),
     ),
-    _entry(
+    ruled(
         "GK510",
         "V41",
         "error",
@@ -174,7 +166,7 @@ ENTRIES = (
             "add a change of type {status} with date, approver and reason; if none was approved, write 滞后",
         ),
     ),
-    _entry(
+    ruled(
         "GK511",
         "V41",
         "error",
@@ -190,7 +182,7 @@ ENTRIES = (
             "write 状态: 终止",
         ),
     ),
-    _entry(
+    ruled(
         "GK512",
         "V41",
         "error",
@@ -206,7 +198,7 @@ ENTRIES = (
             "correct the date from the minutes; a later approval belongs in the next reading",
         ),
     ),
-    _entry(
+    ruled(
         "GK513",
         "V41",
         "warning",
@@ -222,7 +214,7 @@ ENTRIES = (
             "check the date; if it was forgotten, move it to that reading with a correction note",
         ),
     ),
-    _entry(
+    ruled(
         "GK514",
         "V44",
         "error",
@@ -238,7 +230,7 @@ ENTRIES = (
             "write 状态: 已完成, or correct the figure if work remains",
         ),
     ),
-    _entry(
+    ruled(
         "GK515",
         "V44",
         "error",
@@ -254,7 +246,7 @@ ENTRIES = (
             "remove 完成百分比 (pages compute it), or write {wanted}",
         ),
     ),
-    _entry(
+    ruled(
         "GK516",
         "V42",
         "warning",
@@ -270,7 +262,7 @@ ENTRIES = (
             "use 完成百分比, or tell the quantity in the evidence",
         ),
     ),
-    _entry(
+    ruled(
         "GK517",
         "V44",
         "error",
@@ -286,7 +278,7 @@ ENTRIES = (
             "write how much is to be done; “not more than” and “none at all” have 方向: 不超过 too",
         ),
     ),
-    _entry(
+    ruled(
         "GK518",
         "V43",
         "warning",
@@ -302,7 +294,7 @@ ENTRIES = (
             "add a line 下一步: …",
         ),
     ),
-    _entry(
+    ruled(
         "GK519",
         "V42",
         "error",
@@ -318,7 +310,7 @@ ENTRIES = (
             "check the figure; more than was promised is written as 完成数量, which may exceed the target",
         ),
     ),
-    _entry(
+    ruled(
         "GK520",
         "V46",
         "error",
@@ -334,7 +326,7 @@ ENTRIES = (
             "correct the dates from the pledge",
         ),
     ),
-    _entry(
+    ruled(
         "GK521",
         "V43",
         "error",
@@ -350,7 +342,7 @@ ENTRIES = (
             "write 滞后 with the reason; if the date was changed with approval, record the adjustment",
         ),
     ),
-    _entry(
+    ruled(
         "GK522",
         "V47",
         "error",
@@ -366,7 +358,7 @@ ENTRIES = (
             "check both dates",
         ),
     ),
-    _entry(
+    ruled(
         "GK523",
         "V47",
         "error",
@@ -382,7 +374,7 @@ ENTRIES = (
             "write 期次: {wanted}; if a reading is missing, add it first",
         ),
     ),
-    _entry(
+    ruled(
         "GK524",
         "V47",
         "error",
@@ -398,7 +390,7 @@ ENTRIES = (
             "check number and day of both readings",
         ),
     ),
-    _entry(
+    ruled(
         "GK525",
         "V47",
         "error",
@@ -414,7 +406,7 @@ ENTRIES = (
             "check the day, or name the pledge of the right year",
         ),
     ),
-    _entry(
+    ruled(
         "GK526",
         "V47",
         "warning",
@@ -430,7 +422,7 @@ ENTRIES = (
             "publish it and write 公布日期",
         ),
     ),
-    _entry(
+    ruled(
         "GK527",
         "V40",
         "error",
@@ -446,7 +438,7 @@ ENTRIES = (
             "join them; goals added later belong under 变更 of a reading",
         ),
     ),
-    _entry(
+    ruled(
         "GK528",
         "V40",
         "error",
@@ -462,7 +454,7 @@ ENTRIES = (
             "check person and unit; add a missing post to the cadre's record",
         ),
     ),
-    _entry(
+    ruled(
         "GK529",
         "V21",
         "warning",
@@ -478,7 +470,7 @@ ENTRIES = (
             "check both dates",
         ),
     ),
-    _entry(
+    ruled(
         "GK530",
         "V46",
         "warning",
@@ -494,7 +486,7 @@ ENTRIES = (
             "check year and date",
         ),
     ),
-    _entry(
+    ruled(
         "GK531",
         "",
         "warning",
@@ -510,7 +502,7 @@ ENTRIES = (
             "check the date; leave 会议 out until it has been held",
         ),
     ),
-    _entry(
+    ruled(
         "GK532",
         "V50",
         "error",
@@ -526,7 +518,7 @@ ENTRIES = (
             "check the attendance list; observers don't count",
         ),
     ),
-    _entry(
+    ruled(
         "GK533",
         "",
         "error",
@@ -542,7 +534,7 @@ ENTRIES = (
             "name the record that has the meeting, or write 会议 here",
         ),
     ),
-    _entry(
+    ruled(
         "GK534",
         "",
         "error",
@@ -554,7 +546,7 @@ ENTRIES = (
         ),
         ("Meeting given twice", "there is both a 会议 and a 会议见 ({other})", "keep one of them"),
     ),
-    _entry(
+    ruled(
         "GK535",
         "V40",
         "error",
@@ -570,7 +562,7 @@ ENTRIES = (
             "name the unfinished goal of an earlier year, or remove the line",
         ),
     ),
-    _entry(
+    ruled(
         "GK536",
         "V42",
         "error",
@@ -586,7 +578,7 @@ ENTRIES = (
             "check the date; later deeds belong in the next reading",
         ),
     ),
-    _entry(
+    ruled(
         "GK537",
         "V42",
         "warning",
@@ -602,7 +594,7 @@ ENTRIES = (
             "add a line 完成数量: …",
         ),
     ),
-    _entry(
+    ruled(
         "GK538",
         "V44",
         "error",
@@ -618,7 +610,7 @@ ENTRIES = (
             "write 推进中, 按时序 or 滞后, or remove the figure",
         ),
     ),
-    _entry(
+    ruled(
         "GK539",
         "V43",
         "warning",
@@ -634,7 +626,7 @@ ENTRIES = (
             "write 滞后 with reason and next step",
         ),
     ),
-    _entry(
+    ruled(
         "GK540",
         "V40",
         "error",
@@ -650,7 +642,7 @@ ENTRIES = (
             "add a row with 目标: {goal} and its state; if it was given up with approval, record the stop",
         ),
     ),
-    _entry(
+    ruled(
         "GK541",
         "V41",
         "error",
@@ -666,7 +658,7 @@ ENTRIES = (
             "check the id; if it is new, add it under 变更 as 新增 with the whole goal",
         ),
     ),
-    _entry(
+    ruled(
         "GK542",
         "V42",
         "warning",
@@ -682,7 +674,7 @@ ENTRIES = (
             "check the figure; if it fell, add a line 减少原因: …",
         ),
     ),
-    _entry(
+    ruled(
         "GK543",
         "V43",
         "error",
@@ -694,7 +686,7 @@ ENTRIES = (
         ),
         ("Behind without a reason", "goal {goal} is behind, and no reason is given", "add a line 原因: …"),
     ),
-    _entry(
+    ruled(
         "GK544",
         "V44",
         "error",
@@ -710,7 +702,7 @@ ENTRIES = (
             "check the figure; if it is not done, change the state; record an approved change of the target",
         ),
     ),
-    _entry(
+    ruled(
         "GK546",
         "V46",
         "warning",
@@ -726,7 +718,7 @@ ENTRIES = (
             "give the date of this year's stage; work over several years is promised year by year",
         ),
     ),
-    _entry(
+    ruled(
         "GK547",
         "V47",
         "warning",
@@ -742,7 +734,7 @@ ENTRIES = (
             "check the date; publish the next reading in time",
         ),
     ),
-    _entry(
+    ruled(
         "GK548",
         "",
         "error",
@@ -758,7 +750,7 @@ ENTRIES = (
             "name the record of this unit's meeting, or write 会议 here",
         ),
     ),
-    _entry(
+    ruled(
         "GK549",
         "V40",
         "error",
@@ -774,7 +766,7 @@ ENTRIES = (
             "check the id; further work is a new goal without 结转自",
         ),
     ),
-    _entry(
+    ruled(
         "GK550",
         "V40",
         "error",
@@ -790,7 +782,7 @@ ENTRIES = (
             "name a goal of this unit; where units were merged, write 并入 in the unit's record first",
         ),
     ),
-    _entry(
+    ruled(
         "GK551",
         "V44",
         "warning",
@@ -806,7 +798,7 @@ ENTRIES = (
             "write 完成数量; a share of the work is told in words, in the evidence",
         ),
     ),
-    _entry(
+    ruled(
         "GK552",
         "V44",
         "error",
@@ -822,7 +814,7 @@ ENTRIES = (
             "write 按时序 and, as 完成数量, how many so far; write 已完成 once the time is over",
         ),
     ),
-    _entry(
+    ruled(
         "GK553",
         "V44",
         "error",
@@ -838,7 +830,7 @@ ENTRIES = (
             "write 滞后 with reason and next step; if the limit was changed with approval, record that",
         ),
     ),
-    _entry(
+    ruled(
         "GK554",
         "V44",
         "error",
@@ -854,7 +846,7 @@ ENTRIES = (
             "remove 完成百分比 and write, as 完成数量, how many so far",
         ),
     ),
-    _entry(
+    ruled(
         "GK555",
         "V44",
         "warning",

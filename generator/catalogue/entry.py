@@ -54,6 +54,21 @@ class Entry:
         )
 
 
+#: (title, message, remedy) in one language; (where the rule comes from, the same in English).
+Three = tuple[str, str, str]
+Source = tuple[str, str]
+
+
+def entry(code: str, severity: Severity, source: Source, zh: Three, en: Three, rule: str = "") -> Entry:
+    """An entry as the tables of this package write it."""
+    return Entry(code, severity, Words(*zh), Words(*en), source[0], source[1], rule)
+
+
+def ruled(code: str, rule: str, severity: Severity, source: Source, zh: Three, en: Three) -> Entry:
+    """The entry of a rule of the field's list (V01…)."""
+    return entry(code, severity, source, zh, en, rule)
+
+
 def fill(sentence: str, facts: Mapping[str, str]) -> str:
     """The sentence with its placeholders filled; facts are data, so braces in them stay as they are."""
     return sentence.format_map(facts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalogue.entry import Entry, Severity, Words
+from generator.catalogue.entry import entry
 
 _POST = (
     "产品约定：任职的起止、产生方式、职责写得清楚，群众才知道谁负责",
@@ -24,16 +24,8 @@ _UNIT = (
     "product: units have fixed names and order, and a closed one leads on",
 )
 
-Three = tuple[str, str, str]
-Source = tuple[str, str]
-
-
-def _entry(code: str, severity: Severity, source: Source, zh: Three, en: Three) -> Entry:
-    return Entry(code, severity, Words(*zh), Words(*en), source[0], source[1])
-
-
 ENTRIES = (
-    _entry(
+    entry(
         "GK460",
         "error",
         _POST,
@@ -44,7 +36,7 @@ ENTRIES = (
             "correct the dates; leave 止 out while in office",
         ),
     ),
-    _entry(
+    entry(
         "GK461",
         "error",
         _POST,
@@ -59,7 +51,7 @@ ENTRIES = (
             "give the earlier term its 止, or remove the repetition",
         ),
     ),
-    _entry(
+    entry(
         "GK462",
         "error",
         _ELECTION,
@@ -74,7 +66,7 @@ ENTRIES = (
             "correct it from the certificate; it is filled by {usual}",
         ),
     ),
-    _entry(
+    entry(
         "GK463",
         "warning",
         _POST,
@@ -89,7 +81,7 @@ ENTRIES = (
             "check it; if right, say on which basis in 产生说明",
         ),
     ),
-    _entry(
+    entry(
         "GK464",
         "warning",
         _SELECTION,
@@ -104,7 +96,7 @@ ENTRIES = (
             "add 选拔 with the record's id, or say in 产生说明 which it was",
         ),
     ),
-    _entry(
+    entry(
         "GK465",
         "warning",
         _SELECTION,
@@ -119,7 +111,7 @@ ENTRIES = (
             "add 选拔: {selection} to the post in the cadre's record",
         ),
     ),
-    _entry(
+    entry(
         "GK466",
         "error",
         _SELECTION,
@@ -134,7 +126,7 @@ ENTRIES = (
             "write the same day in both",
         ),
     ),
-    _entry(
+    entry(
         "GK467",
         "error",
         _SELECTION,
@@ -149,7 +141,7 @@ ENTRIES = (
             "check 选拔, or complete 任用 in the conclusion",
         ),
     ),
-    _entry(
+    entry(
         "GK468",
         "warning",
         _POST,
@@ -164,7 +156,7 @@ ENTRIES = (
             "give the predecessor a 止; if there are two organs, name them apart",
         ),
     ),
-    _entry(
+    entry(
         "GK469",
         "warning",
         _POST,
@@ -175,7 +167,7 @@ ENTRIES = (
             "add {missing}, each item beginning with 「- 」",
         ),
     ),
-    _entry(
+    entry(
         "GK470",
         "error",
         _UNIT,
@@ -190,7 +182,7 @@ ENTRIES = (
             "止: {closed}, and a new post in the new unit",
         ),
     ),
-    _entry(
+    entry(
         "GK480",
         "warning",
         _UNIT,
@@ -201,7 +193,7 @@ ENTRIES = (
             "并入: the id of the unit it belongs to now",
         ),
     ),
-    _entry(
+    entry(
         "GK481",
         "error",
         _UNIT,
@@ -212,7 +204,7 @@ ENTRIES = (
         ),
         ("Merged, but not closed", "{unit} has 「并入」 but no 「撤销日期」", "add 撤销日期, or remove 并入"),
     ),
-    _entry(
+    entry(
         "GK482",
         "error",
         _UNIT,
@@ -223,14 +215,14 @@ ENTRIES = (
             "并入: the id of a unit that still exists",
         ),
     ),
-    _entry(
+    entry(
         "GK483",
         "error",
         _UNIT,
         ("撤销早于设立", "{founded} 设立，却在 {closed} 撤销", "对照批复改日期"),
         ("Closed before founded", "founded on {founded}, but closed on {closed}", "correct the dates"),
     ),
-    _entry(
+    entry(
         "GK484",
         "warning",
         _UNIT,
@@ -241,7 +233,7 @@ ENTRIES = (
             "顺序: {free} (the lowest free one), or as the street's fixed order says",
         ),
     ),
-    _entry(
+    entry(
         "GK485",
         "error",
         _UNIT,
@@ -252,14 +244,14 @@ ENTRIES = (
             "check the name; remove a unit entered twice",
         ),
     ),
-    _entry(
+    entry(
         "GK486",
         "error",
         _UNIT,
         ("同一天统计了两次", "组干部人数里 {date} 写了两条", "留下正确的一条"),
         ("Two counts of one day", "there are two head-counts of {date}", "keep the right one"),
     ),
-    _entry(
+    entry(
         "GK487",
         "warning",
         _UNIT,

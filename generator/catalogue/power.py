@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalogue.entry import Entry, Severity, Words
+from generator.catalogue.entry import ruled
 
 _LIST = (
     "产品约定：清单声明的总数、类别与实际条目一致，缺了哪一项看得出来（参照 2014 年宁海小微权力清单三十六"
@@ -29,16 +29,8 @@ _REGION = (
     "product: only rules that bind here are cited (a list has been seen citing another province's)",
 )
 
-Three = tuple[str, str, str]
-Source = tuple[str, str]
-
-
-def _entry(code: str, rule: str, severity: Severity, source: Source, zh: Three, en: Three) -> Entry:
-    return Entry(code, severity, Words(*zh), Words(*en), source[0], source[1], rule)
-
-
 ENTRIES = (
-    _entry(
+    ruled(
         "GK401",
         "V30",
         "error",
@@ -54,7 +46,7 @@ ENTRIES = (
             "类别: {fix} (declared: {known})",
         ),
     ),
-    _entry(
+    ruled(
         "GK402",
         "V30",
         "warning",
@@ -70,7 +62,7 @@ ENTRIES = (
             "add its items, correct their 类别, or remove the group",
         ),
     ),
-    _entry(
+    ruled(
         "GK403",
         "V30",
         "error",
@@ -82,7 +74,7 @@ ENTRIES = (
             "序号: {free} (the lowest free one), or correct it from the original list",
         ),
     ),
-    _entry(
+    ruled(
         "GK404",
         "V30",
         "error",
@@ -98,7 +90,7 @@ ENTRIES = (
             "add the missing items; numbers run from 1 through all groups",
         ),
     ),
-    _entry(
+    ruled(
         "GK405",
         "V30",
         "error",
@@ -114,7 +106,7 @@ ENTRIES = (
             "name the missing groups, or write 类别总数: {counted}",
         ),
     ),
-    _entry(
+    ruled(
         "GK406",
         "V30",
         "warning",
@@ -130,7 +122,7 @@ ENTRIES = (
             "add 小微权力清单 with name, groups and total to site.yml",
         ),
     ),
-    _entry(
+    ruled(
         "GK407",
         "V31",
         "error",
@@ -146,7 +138,7 @@ ENTRIES = (
             "add 法律依据 with id, version and article of each basis",
         ),
     ),
-    _entry(
+    ruled(
         "GK408",
         "V31",
         "error",
@@ -154,7 +146,7 @@ ENTRIES = (
         ("没有写流程", "“{title}”没有写「流程」", "加「流程」，一步一条，写名称、办理人、办法"),
         ("No steps", "“{title}” has no 「流程」", "add 流程, one item a step, with name, actor and act"),
     ),
-    _entry(
+    ruled(
         "GK409",
         "V31",
         "error",
@@ -170,7 +162,7 @@ ENTRIES = (
             "add 办理时限: 15个工作日, or say why there is none in 时限说明",
         ),
     ),
-    _entry(
+    ruled(
         "GK410",
         "V31",
         "warning",
@@ -186,7 +178,7 @@ ENTRIES = (
             "add 办理电话 of the office that takes applications",
         ),
     ),
-    _entry(
+    ruled(
         "GK411",
         "V31",
         "warning",
@@ -198,7 +190,7 @@ ENTRIES = (
             "add 结果公开: what, when, how and to whom the result is disclosed",
         ),
     ),
-    _entry(
+    ruled(
         "GK412",
         "V33",
         "warning",
@@ -215,7 +207,7 @@ ENTRIES = (
             "版本: {current}, and check the article's number in it",
         ),
     ),
-    _entry(
+    ruled(
         "GK413",
         "V33",
         "error",
@@ -231,7 +223,7 @@ ENTRIES = (
             "版本: {fix} (day of adoption, not of effect), or add the version to the register",
         ),
     ),
-    _entry(
+    ruled(
         "GK414",
         "V33",
         "error",
@@ -247,7 +239,7 @@ ENTRIES = (
             "correct the article, or the version",
         ),
     ),
-    _entry(
+    ruled(
         "GK415",
         "V33",
         "warning",
@@ -263,7 +255,7 @@ ENTRIES = (
             "add 版本: {fix}, or the version the article belongs to",
         ),
     ),
-    _entry(
+    ruled(
         "GK416",
         "V33",
         "warning",
@@ -279,7 +271,7 @@ ENTRIES = (
             "write the province it applies to ({province})",
         ),
     ),
-    _entry(
+    ruled(
         "GK417",
         "V33",
         "warning",
@@ -295,7 +287,7 @@ ENTRIES = (
             "cite the version in force on {day}, or correct the date",
         ),
     ),
-    _entry(
+    ruled(
         "GK418",
         "V33",
         "warning",
@@ -311,7 +303,7 @@ ENTRIES = (
             "cite one that was, or correct the dates in the register",
         ),
     ),
-    _entry(
+    ruled(
         "GK419",
         "V31",
         "error",
@@ -327,7 +319,7 @@ ENTRIES = (
             "退回到: one of 1 to {last}; step 1 can't lead back",
         ),
     ),
-    _entry(
+    ruled(
         "GK420",
         "V32",
         "warning",
@@ -339,7 +331,7 @@ ENTRIES = (
             "check the rule; in practice 3 days is the shortest",
         ),
     ),
-    _entry(
+    ruled(
         "GK421",
         "V31",
         "warning",
@@ -355,7 +347,7 @@ ENTRIES = (
             "correct the step's time or the limit",
         ),
     ),
-    _entry(
+    ruled(
         "GK422",
         "V34",
         "warning",
@@ -371,7 +363,7 @@ ENTRIES = (
             "name the unit it was merged into, or leave it out",
         ),
     ),
-    _entry(
+    ruled(
         "GK423",
         "V30",
         "warning",
@@ -387,7 +379,7 @@ ENTRIES = (
             "keep one, or give them different names",
         ),
     ),
-    _entry(
+    ruled(
         "GK424",
         "V30",
         "error",
@@ -395,7 +387,7 @@ ENTRIES = (
         ("类别写了两遍", "清单的类别里“{group}”写了两遍", "删掉重复的一行"),
         ("Group named twice", "the list names the group “{group}” twice", "remove the repetition"),
     ),
-    _entry(
+    ruled(
         "GK425",
         "V31",
         "warning",
@@ -407,7 +399,7 @@ ENTRIES = (
             "check the date; replace the item when the version is in force",
         ),
     ),
-    _entry(
+    ruled(
         "GK426",
         "V30",
         "warning",
@@ -423,7 +415,7 @@ ENTRIES = (
             "版次: {usual}, after checking the item",
         ),
     ),
-    _entry(
+    ruled(
         "GK427",
         "V33",
         "error",
@@ -439,7 +431,7 @@ ENTRIES = (
             "oldest version first; effect not before adoption, end after effect",
         ),
     ),
-    _entry(
+    ruled(
         "GK430",
         "V30",
         "error",
@@ -455,7 +447,7 @@ ENTRIES = (
             "add or remove items, or write 总数: {counted}",
         ),
     ),
-    _entry(
+    ruled(
         "GK431",
         "V31",
         "error",
@@ -471,7 +463,7 @@ ENTRIES = (
             "name another body as overseer, such as 村务监督委员会",
         ),
     ),
-    _entry(
+    ruled(
         "GK432",
         "V32",
         "warning",
@@ -487,7 +479,7 @@ ENTRIES = (
             "add 公示 with length and place to the step before or after",
         ),
     ),
-    _entry(
+    ruled(
         "GK433",
         "V33",
         "warning",
@@ -503,7 +495,7 @@ ENTRIES = (
             "cite a national or local rule, or correct its region in the register",
         ),
     ),
-    _entry(
+    ruled(
         "GK434",
         "V34",
         "error",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalogue.entry import Entry, Severity, Words
+from generator.catalogue.entry import ruled
 
 _MINIMUM = (
     "个人信息保护法第六条、第二十五条：只处理必要的个人信息，没有单独同意或法定理由不得公开",
@@ -18,16 +18,8 @@ _CONTACT = (
     "product: every page names its source, column and supervising telephone",
 )
 
-Three = tuple[str, str, str]
-Source = tuple[str, str]
-
-
-def _entry(code: str, rule: str, severity: Severity, source: Source, zh: Three, en: Three) -> Entry:
-    return Entry(code, severity, Words(*zh), Words(*en), source[0], source[1], rule)
-
-
 ENTRIES = (
-    _entry(
+    ruled(
         "GK701",
         "V70",
         "error",
@@ -39,7 +31,7 @@ ENTRIES = (
             "remove it; where it must be told, year and month only",
         ),
     ),
-    _entry(
+    ruled(
         "GK702",
         "V70",
         "warning",
@@ -55,7 +47,7 @@ ENTRIES = (
             "leave it at street or village; an office's address belongs to the settings or the unit",
         ),
     ),
-    _entry(
+    ruled(
         "GK703",
         "V70",
         "warning",
@@ -71,7 +63,7 @@ ENTRIES = (
             "remove one of the two; if it isn't about that person, write two lines",
         ),
     ),
-    _entry(
+    ruled(
         "GK704",
         "V70",
         "warning",
@@ -87,7 +79,7 @@ ENTRIES = (
             "use a landline, or add the number to 其他公开电话 in site.yml if it is the office's",
         ),
     ),
-    _entry(
+    ruled(
         "GK770",
         "V70",
         "error",
@@ -103,7 +95,7 @@ ENTRIES = (
             "remove or mask it; an office telephone goes to 其他公开电话 in site.yml",
         ),
     ),
-    _entry(
+    ruled(
         "GK771",
         "V71",
         "error",

@@ -2,51 +2,44 @@
 
 from __future__ import annotations
 
-from generator.catalogue.entry import Entry, Severity, Words
+from generator.catalogue.entry import ruled
 
-Three = tuple[str, str, str]
-Source = tuple[str, str]
-
-_LENGTH: Source = (
+_LENGTH = (
     "公务员法第三十二条：公示期不少于五个工作日；本站对没写期限的公示默认同样长，可在站点设置里改",
     "Civil Servants Law, art. 32: at least five working days; the default of this site too",
 )
-_STRICT: Source = (
+_STRICT = (
     "民事诉讼法第八十五条：期间开始的日不计算在期间内；本站默认首日计入，差这一天时提醒",
     "Civil Procedure Law, art. 85: the first day isn't counted; here it is, with a warning",
 )
-_CALENDAR: Source = (
+_CALENDAR = (
     "工作日按国务院办公厅每年的放假通知计算，没有通知的年份不推算",
     "working days follow the State Council's yearly notice; a year without one isn't guessed",
 )
-_APPROVAL: Source = (
+_APPROVAL = (
     "中国共产党党务公开条例（试行）第十五条：提出、审核、审批、实施依次进行；产品约定：不倒填公示日期",
     "Regulations on Openness of Party Affairs (trial), art. 15: approval comes first; no back-dating",
 )
-_CONTACT: Source = (
+_CONTACT = (
     "公示的目的是听取意见，要写明在哪里公示、向谁反映、打哪个电话",
     "a publicity asks for objections: it says where it hangs, who takes them, and by which telephone",
 )
-_EFFECT: Source = (
+_EFFECT = (
     "公示期内可以提意见；期满、意见处理完才能定",
     "objections may come until the window ends; only then can a decision be made",
 )
-_RETENTION: Source = (
+_RETENTION = (
     "个人信息保护法第十九条、第四十七条：保存期限为实现目的所必要的最短时间，目的已实现的应当删除",
     "Personal Information Protection Law, arts. 19 and 47: kept no longer than the purpose needs",
 )
-_AGREE: Source = (
+_AGREE = (
     "产品约定：写明的期限和起止日期一致",
     "product: a stated length agrees with its first and last day",
 )
 
 
-def _entry(code: str, rule: str, severity: Severity, source: Source, zh: Three, en: Three) -> Entry:
-    return Entry(code, severity, Words(*zh), Words(*en), source[0], source[1], rule)
-
-
 ENTRIES = (
-    _entry(
+    ruled(
         "GK320",
         "V20",
         "error",
@@ -62,7 +55,7 @@ ENTRIES = (
             "结束: {fix} (or later); if it was posted with these dates it must be made up for",
         ),
     ),
-    _entry(
+    ruled(
         "GK321",
         "V21",
         "error",
@@ -79,7 +72,7 @@ ENTRIES = (
             "approvals of later corrections don't change it",
         ),
     ),
-    _entry(
+    ruled(
         "GK322",
         "V22",
         "error",
@@ -96,7 +89,7 @@ ENTRIES = (
             "受理电话: 0000-8000110",
         ),
     ),
-    _entry(
+    ruled(
         "GK323",
         "V23",
         "error",
@@ -112,7 +105,7 @@ ENTRIES = (
             "check the days; {what} comes after {end}",
         ),
     ),
-    _entry(
+    ruled(
         "GK324",
         "V24",
         "error",
@@ -129,7 +122,7 @@ ENTRIES = (
             "remove the name and keep the number; the original stays on file, off line",
         ),
     ),
-    _entry(
+    ruled(
         "GK325",
         "",
         "error",
@@ -145,7 +138,7 @@ ENTRIES = (
             "correct the day from the State Council's notice",
         ),
     ),
-    _entry(
+    ruled(
         "GK326",
         "",
         "error",
@@ -161,7 +154,7 @@ ENTRIES = (
             "keep one, named {year}.yml",
         ),
     ),
-    _entry(
+    ruled(
         "GK327",
         "V20",
         "error",
@@ -177,7 +170,7 @@ ENTRIES = (
             "check both days",
         ),
     ),
-    _entry(
+    ruled(
         "GK328",
         "V20",
         "error",
@@ -193,7 +186,7 @@ ENTRIES = (
             "add {year}.yml to content/calendar from the State Council's notice, or correct the year",
         ),
     ),
-    _entry(
+    ruled(
         "GK329",
         "V20",
         "warning",
@@ -201,16 +194,16 @@ ENTRIES = (
         (
             "首日不算就差一天",
             "“{subject}” {start} 到 {end}，首日算进去才满 {length}；首日不算差 {missed} 天",
-            "稳妥的做法是 结束: {fix}；已经公示完的不用改，首日上午就贴出即可",
+            "稳妥的做法是 结束: {fix}；首日上午就贴出来的也可以不改",
         ),
         (
             "Short if the first day isn't counted",
             "“{subject}” from {start} to {end} makes {length} only with its first day; "
             "without it {missed} is missing",
-            "to be safe, 结束: {fix}; a window already over needs no change if it was posted in the morning",
+            "to be safe, 结束: {fix}; it may stay if the notice was posted on the morning of the first day",
         ),
     ),
-    _entry(
+    ruled(
         "GK330",
         "V23",
         "warning",
@@ -226,7 +219,7 @@ ENTRIES = (
             "add 「结论」: date, deciding body, objections received and settled, who was appointed",
         ),
     ),
-    _entry(
+    ruled(
         "GK331",
         "V20",
         "warning",
@@ -242,7 +235,7 @@ ENTRIES = (
             "check the notice; {length} end on {fix}",
         ),
     ),
-    _entry(
+    ruled(
         "GK333",
         "V23",
         "warning",

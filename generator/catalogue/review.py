@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalogue.entry import Entry, Severity, Words
+from generator.catalogue.entry import ruled
 
 _LAW = "村民委员会组织法（2018-12-29 修正）"
 _LAW_EN = "Organic Law of Villagers' Committees (2018-12-29)"
@@ -51,16 +51,8 @@ _STREET_RULE = (
     "the street's rule: party members, residents and the departments in charge all judge",
 )
 
-Three = tuple[str, str, str]
-Source = tuple[str, str]
-
-
-def _entry(code: str, rule: str, severity: Severity, source: Source, zh: Three, en: Three) -> Entry:
-    return Entry(code, severity, Words(*zh), Words(*en), source[0], source[1], rule)
-
-
 ENTRIES = (
-    _entry(
+    ruled(
         "GK601",
         "V50",
         "error",
@@ -72,7 +64,7 @@ ENTRIES = (
             "correct it from the tally sheet",
         ),
     ),
-    _entry(
+    ruled(
         "GK603",
         "V50",
         "error",
@@ -90,7 +82,7 @@ ENTRIES = (
             "a survey of households outside the meeting has 会外: 是",
         ),
     ),
-    _entry(
+    ruled(
         "GK604",
         "V50",
         "warning",
@@ -106,7 +98,7 @@ ENTRIES = (
             "add them from the tally sheet; no void ones: 作废: 0",
         ),
     ),
-    _entry(
+    ruled(
         "GK605",
         "V52",
         "error",
@@ -122,7 +114,7 @@ ENTRIES = (
             "remove the line (pages compute it) or write {wanted}; correct it where it was printed",
         ),
     ),
-    _entry(
+    ruled(
         "GK606",
         "V52",
         "error",
@@ -130,7 +122,7 @@ ENTRIES = (
         ("百分比写法不对", "「{key}」写的“{got}”不是百分比", "只写数字和百分号，如 {key}: 58.1%"),
         ("Not a percentage", "「{key}」 says “{got}”", "digits and a percent sign only: {key}: 58.1%"),
     ),
-    _entry(
+    ruled(
         "GK607",
         "V53",
         "error",
@@ -146,7 +138,7 @@ ENTRIES = (
             "write the votes of the new ballot; until then leave 结果 out",
         ),
     ),
-    _entry(
+    ruled(
         "GK608",
         "V53",
         "error",
@@ -154,7 +146,7 @@ ENTRIES = (
         ("规则里没有这个等次", "写了“{got}”，规则的等次是：{known}", "改成规则里的等次；弃权写在「弃权」里"),
         ("Not a grade of the rule", "“{got}” is not among the rule's grades: {known}", "use one of them"),
     ),
-    _entry(
+    ruled(
         "GK609",
         "V53",
         "error",
@@ -170,7 +162,7 @@ ENTRIES = (
             "add 等次规则 with its grades, base, method and conditions, and where it comes from",
         ),
     ),
-    _entry(
+    ruled(
         "GK610",
         "V53",
         "error",
@@ -186,7 +178,7 @@ ENTRIES = (
             "use a listed grade, or add it to 等次",
         ),
     ),
-    _entry(
+    ruled(
         "GK611",
         "V53",
         "error",
@@ -194,7 +186,7 @@ ENTRIES = (
         ("等次规则不完整", "方法是 {method}，但没有写「{field}」", "在等次规则里加「{field}」"),
         ("Rule incomplete", "the method {method} needs 「{field}」", "add 「{field}」 to the rule"),
     ),
-    _entry(
+    ruled(
         "GK612",
         "V53",
         "error",
@@ -210,7 +202,7 @@ ENTRIES = (
             "give it a condition, or move the one without to the end",
         ),
     ),
-    _entry(
+    ruled(
         "GK613",
         "V53",
         "error",
@@ -226,7 +218,7 @@ ENTRIES = (
             "add what is missing from the rule's text; a last clause without conditions takes the rest",
         ),
     ),
-    _entry(
+    ruled(
         "GK614",
         "V53",
         "error",
@@ -238,7 +230,7 @@ ENTRIES = (
             "order them downwards",
         ),
     ),
-    _entry(
+    ruled(
         "GK615",
         "V53",
         "error",
@@ -254,7 +246,7 @@ ENTRIES = (
             "use ballots as the base, or remove 部分",
         ),
     ),
-    _entry(
+    ruled(
         "GK616",
         "V53",
         "error",
@@ -266,7 +258,7 @@ ENTRIES = (
             "make them 100 %, or leave all out",
         ),
     ),
-    _entry(
+    ruled(
         "GK617",
         "V53",
         "error",
@@ -284,7 +276,7 @@ ENTRIES = (
             "全体成员数",
         ),
     ),
-    _entry(
+    ruled(
         "GK618",
         "V53",
         "error",
@@ -296,7 +288,7 @@ ENTRIES = (
             "name one of them, or add the part",
         ),
     ),
-    _entry(
+    ruled(
         "GK619",
         "V55",
         "warning",
@@ -312,7 +304,7 @@ ENTRIES = (
             "check both dates",
         ),
     ),
-    _entry(
+    ruled(
         "GK620",
         "V55",
         "warning",
@@ -328,7 +320,7 @@ ENTRIES = (
             "check the dates; postpone a meeting still ahead",
         ),
     ),
-    _entry(
+    ruled(
         "GK621",
         "V57",
         "error",
@@ -344,7 +336,7 @@ ENTRIES = (
             "write 结果运用 with type, body, date and basis",
         ),
     ),
-    _entry(
+    ruled(
         "GK622",
         "V57",
         "error",
@@ -360,7 +352,7 @@ ENTRIES = (
             "if another post is meant, name it in 职务; if the voters recalled, name their assembly",
         ),
     ),
-    _entry(
+    ruled(
         "GK623",
         "V57",
         "error",
@@ -368,7 +360,7 @@ ENTRIES = (
         ("结果运用没有写全", "结果运用是 {type}，没有写：{missing}", "补上决定机关、日期和法律依据"),
         ("Consequence incomplete", "the consequence {type} lacks: {missing}", "add body, date and basis"),
     ),
-    _entry(
+    ruled(
         "GK624",
         "V59",
         "warning",
@@ -384,7 +376,7 @@ ENTRIES = (
             "publish it and write 结果 and 公布日期",
         ),
     ),
-    _entry(
+    ruled(
         "GK625",
         "V55",
         "warning",
@@ -400,7 +392,7 @@ ENTRIES = (
             "write 会议 if it was held, or change 计划日期 and announce it again",
         ),
     ),
-    _entry(
+    ruled(
         "GK626",
         "V40",
         "error",
@@ -416,7 +408,7 @@ ENTRIES = (
             "name the right pledge, or correct 「{field}」 here",
         ),
     ),
-    _entry(
+    ruled(
         "GK627",
         "V40",
         "error",
@@ -432,7 +424,7 @@ ENTRIES = (
             "add 承诺: {pledge} and tell each goal's outcome under 完成情况",
         ),
     ),
-    _entry(
+    ruled(
         "GK628",
         "",
         "error",
@@ -448,7 +440,7 @@ ENTRIES = (
             "correct 对象, or add or remove 干部",
         ),
     ),
-    _entry(
+    ruled(
         "GK629",
         "V55",
         "error",
@@ -464,7 +456,7 @@ ENTRIES = (
             "check year and date",
         ),
     ),
-    _entry(
+    ruled(
         "GK630",
         "V55",
         "error",
@@ -480,7 +472,7 @@ ENTRIES = (
             "check person, unit and year; add a missing post to the cadre's record",
         ),
     ),
-    _entry(
+    ruled(
         "GK631",
         "",
         "error",
@@ -496,7 +488,7 @@ ENTRIES = (
             "merge them into another part and say in 评价人 who is included",
         ),
     ),
-    _entry(
+    ruled(
         "GK632",
         "V53",
         "error",
@@ -512,7 +504,7 @@ ENTRIES = (
             "write them under 测评",
         ),
     ),
-    _entry(
+    ruled(
         "GK633",
         "",
         "warning",
@@ -528,7 +520,7 @@ ENTRIES = (
             "write its result and date, or the goal of next year it became",
         ),
     ),
-    _entry(
+    ruled(
         "GK634",
         "",
         "error",
@@ -540,7 +532,7 @@ ENTRIES = (
             "name a goal of the next pledge",
         ),
     ),
-    _entry(
+    ruled(
         "GK635",
         "V59",
         "error",
@@ -548,7 +540,7 @@ ENTRIES = (
         ("日期先后不对", "{later} {second} 早于{earlier} {first}", "对照原件核对这两个日期"),
         ("Dates out of order", "「{later}」 {second} comes before 「{earlier}」 {first}", "check both dates"),
     ),
-    _entry(
+    ruled(
         "GK636",
         "V53",
         "error",
@@ -556,7 +548,7 @@ ENTRIES = (
         ("小数位太多", "加权计分保留 {got} 位小数，最多 {most} 位", "小数位: 2"),
         ("Too many decimals", "scores are kept to {got} decimals; at most {most}", "write 小数位: 2"),
     ),
-    _entry(
+    ruled(
         "GK637",
         "",
         "warning",
@@ -564,7 +556,7 @@ ENTRIES = (
         ("整改没有写结果", "整改 {finished} 完成了，没有写改得怎样", "加一行 整改结果: …"),
         ("Remedy without its result", "finished on {finished}, but not said how", "add a line 整改结果: …"),
     ),
-    _entry(
+    ruled(
         "GK638",
         "V53",
         "error",
@@ -580,7 +572,7 @@ ENTRIES = (
             "add 会议 (or 会议见), or remove the result of a meeting still ahead",
         ),
     ),
-    _entry(
+    ruled(
         "GK640",
         "",
         "warning",
@@ -588,7 +580,7 @@ ENTRIES = (
         ("三方评价不全", "述职评议没有写：{missing}", "补上这部分的票数或评价"),
         ("Not all three judged", "the review lacks: {missing}", "add that part's votes or judgement"),
     ),
-    _entry(
+    ruled(
         "GK641",
         "",
         "error",
@@ -596,7 +588,7 @@ ENTRIES = (
         ("转为的目标是别的单位的", "目标 {goal} 是{unit}的", "写本单位下一年承诺里的目标编号"),
         ("Another unit's goal", "goal {goal} is of {unit}", "name a goal of this unit's next pledge"),
     ),
-    _entry(
+    ruled(
         "GK642",
         "V53",
         "error",
@@ -604,7 +596,7 @@ ENTRIES = (
         ("加权计分没有权重", "{part}没有写权重", "给每个部分写权重，合计 100%"),
         ("Weight missing", "{part} has no weight", "give each part its weight, 100 % in all"),
     ),
-    _entry(
+    ruled(
         "GK650",
         "V50",
         "error",
@@ -620,7 +612,7 @@ ENTRIES = (
             "correct them from the tally sheet; abstentions are valid ballots",
         ),
     ),
-    _entry(
+    ruled(
         "GK651",
         "V51",
         "error",
@@ -636,7 +628,7 @@ ENTRIES = (
             "correct the votes, or write how many abstained (弃权)",
         ),
     ),
-    _entry(
+    ruled(
         "GK652",
         "V52",
         "error",
@@ -652,7 +644,7 @@ ENTRIES = (
             "write the votes from the tally sheet and drop the percentage; correct it where it was printed",
         ),
     ),
-    _entry(
+    ruled(
         "GK653",
         "V53",
         "error",
@@ -668,7 +660,7 @@ ENTRIES = (
             "check votes, rule and result, and correct the one that is wrong",
         ),
     ),
-    _entry(
+    ruled(
         "GK654",
         "V54",
         "error",
@@ -684,7 +676,7 @@ ENTRIES = (
             "check the numbers; without a quorum the review has to be held again",
         ),
     ),
-    _entry(
+    ruled(
         "GK655",
         "V55",
         "warning",
@@ -700,7 +692,7 @@ ENTRIES = (
             "check the year; remove a duplicate, or explain in the note why it was held again",
         ),
     ),
-    _entry(
+    ruled(
         "GK656",
         "V56",
         "warning",
@@ -716,7 +708,7 @@ ENTRIES = (
             "write 监督机构主持: 是 if so; otherwise explain in the note",
         ),
     ),
-    _entry(
+    ruled(
         "GK657",
         "V57",
         "error",
@@ -732,7 +724,7 @@ ENTRIES = (
             "write 依法终止职务 with body, date and basis",
         ),
     ),
-    _entry(
+    ruled(
         "GK658",
         "V58",
         "error",
@@ -748,7 +740,7 @@ ENTRIES = (
             "check the results; set 优秀取整 if rounded otherwise; remove 优秀比例上限 without such a rule",
         ),
     ),
-    _entry(
+    ruled(
         "GK659",
         "V59",
         "warning",
@@ -760,7 +752,7 @@ ENTRIES = (
             "check the date; publish the next one in time",
         ),
     ),
-    _entry(
+    ruled(
         "GK660",
         "V53",
         "error",

@@ -2,59 +2,52 @@
 
 from __future__ import annotations
 
-from generator.catalogue.entry import Entry, Severity, Words
+from generator.catalogue.entry import ruled
 
-Three = tuple[str, str, str]
-Source = tuple[str, str]
-
-_MODEL: Source = (
+_MODEL = (
     "产品约定：成绩按本次公告写明的计分办法逐步复算，群众拿计算器也能算出同一个数",
     "product: scores are recomputed by the rule that the notice declares, as any resident can",
 )
-_TABLE: Source = (
+_TABLE = (
     "产品约定：成绩表每一行都能按计分办法读懂、算全",
     "product: every row of the score table can be read and computed by the declared rule",
 )
-_COUNTS: Source = (
+_COUNTS = (
     "产品约定：各环节人数互相对得上，缺一个人也要有去处",
     "product: the counts of all stages agree; everyone who came is accounted for",
 )
-_RULES: Source = (
+_RULES = (
     "产品约定：选拔按本次公告自己写明的比例、合格线、递补规则办",
     "product: a selection keeps to the ratios, pass marks and substitution rule of its own notice",
 )
-_PEOPLE: Source = (
+_PEOPLE = (
     "产品约定：拟任、任用的人都能在成绩表里找到来路",
     "product: whoever is proposed or appointed can be traced in the score table",
 )
-_AGE: Source = (
+_AGE = (
     "产品约定：年龄、党龄、学历算到公告写明的同一天",
     "product: ages and lengths are counted to the one day that the notice names",
 )
-_PRIVACY: Source = (
+_PRIVACY = (
     "个人信息保护法第六条、第二十八条：只公开达到目的所必需的个人信息；体检情况是敏感个人信息",
     "Personal Information Protection Law, arts. 6 and 28: no more than needed; health is sensitive",
 )
-_ORDER: Source = (
+_ORDER = (
     "产品约定：公告、报名、各环节、公示、结论、任用依次进行",
     "product: notice, application, stages, publicity, conclusion and appointment follow each other",
 )
-_OVERSIGHT: Source = (
+_OVERSIGHT = (
     "资格审查、考试都要写明监督单位（各地选拔公告和结果报道的通行要素）",
     "the supervising body is a regular element of published selections and their results",
 )
-_OBJECTIONS: Source = (
+_OBJECTIONS = (
     "产品约定：公示期间收到的意见件件有着落",
     "product: every objection received during the publicity is accounted for",
 )
 
 
-def _entry(code: str, rule: str, severity: Severity, source: Source, zh: Three, en: Three) -> Entry:
-    return Entry(code, severity, Words(*zh), Words(*en), source[0], source[1], rule)
-
-
 ENTRIES = (
-    _entry(
+    ruled(
         "GK201",
         "V01",
         "error",
@@ -70,7 +63,7 @@ ENTRIES = (
             "correct the weights from the notice so that those below 「{name}」 make 100 %",
         ),
     ),
-    _entry(
+    ruled(
         "GK202",
         "V02",
         "error",
@@ -86,7 +79,7 @@ ENTRIES = (
             "check the marks against the original; if they are right, write {expected} for 「{name}」",
         ),
     ),
-    _entry(
+    ruled(
         "GK203",
         "V03",
         "error",
@@ -104,7 +97,7 @@ ENTRIES = (
             "skipped (1, 2, 2, 4); without a total there is no rank",
         ),
     ),
-    _entry(
+    ruled(
         "GK204",
         "V04",
         "error",
@@ -120,7 +113,7 @@ ENTRIES = (
             "check both counts; those who stepped in belong in 「递补」",
         ),
     ),
-    _entry(
+    ruled(
         "GK205",
         "V05",
         "warning",
@@ -138,7 +131,7 @@ ENTRIES = (
             "拟任, or write 核减为 and 核减原因 for the post",
         ),
     ),
-    _entry(
+    ruled(
         "GK206",
         "V06",
         "warning",
@@ -156,7 +149,7 @@ ENTRIES = (
             "go on, say so in 备注",
         ),
     ),
-    _entry(
+    ruled(
         "GK207",
         "V07",
         "warning",
@@ -173,7 +166,7 @@ ENTRIES = (
             "check the list; if the candidate withdrew write 放弃, else explain in the row's 说明",
         ),
     ),
-    _entry(
+    ruled(
         "GK208",
         "V08",
         "error",
@@ -190,7 +183,7 @@ ENTRIES = (
             "check the mark; if it is right write 未达合格线 and take the person off 拟任人选",
         ),
     ),
-    _entry(
+    ruled(
         "GK209",
         "V09",
         "error",
@@ -206,7 +199,7 @@ ENTRIES = (
             "check the mark; a bonus belongs in 「加分」, not in this mark",
         ),
     ),
-    _entry(
+    ruled(
         "GK210",
         "V10",
         "warning",
@@ -223,7 +216,7 @@ ENTRIES = (
             "correct it from the notice; usually it is the day of the notice or the first of application",
         ),
     ),
-    _entry(
+    ruled(
         "GK211",
         "V11",
         "error",
@@ -239,7 +232,7 @@ ENTRIES = (
             "check the number; who stepped in needs an entry in 「递补」: for whom, when, why",
         ),
     ),
-    _entry(
+    ruled(
         "GK212",
         "V12",
         "error",
@@ -255,7 +248,7 @@ ENTRIES = (
             "write 加分: {expected} and check the total",
         ),
     ),
-    _entry(
+    ruled(
         "GK214",
         "V02",
         "error",
@@ -271,7 +264,7 @@ ENTRIES = (
             "add {missing} to 得分; who was absent or withdrew has no total",
         ),
     ),
-    _entry(
+    ruled(
         "GK215",
         "V02",
         "error",
@@ -287,7 +280,7 @@ ENTRIES = (
             "add 计分: 组成 with the name and weight of every part, such as 名称: 面试, 权重: 100%",
         ),
     ),
-    _entry(
+    ruled(
         "GK216",
         "V05",
         "error",
@@ -303,7 +296,7 @@ ENTRIES = (
             "check list and number; where somebody stepped in, say in 「递补」 for whom",
         ),
     ),
-    _entry(
+    ruled(
         "GK219",
         "V08",
         "error",
@@ -322,7 +315,7 @@ ENTRIES = (
             "(the line is 无竞争面试线 of the site's settings)",
         ),
     ),
-    _entry(
+    ruled(
         "GK220",
         "V10",
         "error",
@@ -338,7 +331,7 @@ ENTRIES = (
             "correct both from the notice",
         ),
     ),
-    _entry(
+    ruled(
         "GK221",
         "V10",
         "warning",
@@ -355,7 +348,7 @@ ENTRIES = (
             "check the month of birth; where the limit was waived, give the ground in 备注",
         ),
     ),
-    _entry(
+    ruled(
         "GK222",
         "V11",
         "error",
@@ -371,7 +364,7 @@ ENTRIES = (
             "check the number; one entry a person",
         ),
     ),
-    _entry(
+    ruled(
         "GK223",
         "V11",
         "error",
@@ -387,7 +380,7 @@ ENTRIES = (
             "add the person to 「拟任人选」, or correct the outcome",
         ),
     ),
-    _entry(
+    ruled(
         "GK224",
         "V11",
         "error",
@@ -403,7 +396,7 @@ ENTRIES = (
             "add one to 「递补」: 日期, 退出考号, 递补考号, 原因",
         ),
     ),
-    _entry(
+    ruled(
         "GK225",
         "",
         "error",
@@ -419,7 +412,7 @@ ENTRIES = (
             "check both numbers",
         ),
     ),
-    _entry(
+    ruled(
         "GK226",
         "V11",
         "error",
@@ -435,7 +428,7 @@ ENTRIES = (
             "check the number; who is appointed must first be publicised in 「拟任人选」",
         ),
     ),
-    _entry(
+    ruled(
         "GK227",
         "",
         "error",
@@ -451,7 +444,7 @@ ENTRIES = (
             "use one of: {known}",
         ),
     ),
-    _entry(
+    ruled(
         "GK228",
         "",
         "error",
@@ -467,7 +460,7 @@ ENTRIES = (
             "check both days; 「{later}」 can't be earlier than 「{earlier}」",
         ),
     ),
-    _entry(
+    ruled(
         "GK229",
         "",
         "error",
@@ -483,7 +476,7 @@ ENTRIES = (
             "remove the name and keep the number; only the proposed and inspected are named",
         ),
     ),
-    _entry(
+    ruled(
         "GK230",
         "",
         "error",
@@ -499,7 +492,7 @@ ENTRIES = (
             "add 监督单位: with one body a line, or 监督 to the stages",
         ),
     ),
-    _entry(
+    ruled(
         "GK231",
         "V02",
         "error",
@@ -515,7 +508,7 @@ ENTRIES = (
             "use one of its names: {known}",
         ),
     ),
-    _entry(
+    ruled(
         "GK232",
         "V12",
         "error",
@@ -531,7 +524,7 @@ ENTRIES = (
             "use a ground of 计分; if the notice has it, add it to 「加分」 of 计分 first",
         ),
     ),
-    _entry(
+    ruled(
         "GK233",
         "V02",
         "error",
@@ -547,7 +540,7 @@ ENTRIES = (
             "check the marking sheets; if the panel changed, correct its 人数",
         ),
     ),
-    _entry(
+    ruled(
         "GK234",
         "V01",
         "error",
@@ -563,7 +556,7 @@ ENTRIES = (
             "rename one of them, in the table too",
         ),
     ),
-    _entry(
+    ruled(
         "GK235",
         "V03",
         "error",
@@ -579,7 +572,7 @@ ENTRIES = (
             "choose from: {known}",
         ),
     ),
-    _entry(
+    ruled(
         "GK236",
         "V07",
         "error",
@@ -595,7 +588,7 @@ ENTRIES = (
             "choose from: {known}",
         ),
     ),
-    _entry(
+    ruled(
         "GK238",
         "V04",
         "error",
@@ -611,7 +604,7 @@ ENTRIES = (
             "check the numbers so that the reasons make {out}",
         ),
     ),
-    _entry(
+    ruled(
         "GK239",
         "V04",
         "error",
@@ -627,7 +620,7 @@ ENTRIES = (
             "check the register so that both are equal",
         ),
     ),
-    _entry(
+    ruled(
         "GK240",
         "V04",
         "error",
@@ -643,7 +636,7 @@ ENTRIES = (
             "check both; who was absent has no mark and doesn't count",
         ),
     ),
-    _entry(
+    ruled(
         "GK241",
         "V06",
         "error",
@@ -659,7 +652,7 @@ ENTRIES = (
             "核减为 must be less; remove it where nothing was cut",
         ),
     ),
-    _entry(
+    ruled(
         "GK242",
         "V06",
         "warning",
@@ -675,7 +668,7 @@ ENTRIES = (
             "add 核减原因: …",
         ),
     ),
-    _entry(
+    ruled(
         "GK245",
         "V11",
         "warning",
@@ -691,7 +684,7 @@ ENTRIES = (
             "write one row a candidate in 「成绩」, those not chosen by number only",
         ),
     ),
-    _entry(
+    ruled(
         "GK247",
         "V02",
         "error",
@@ -707,7 +700,7 @@ ENTRIES = (
             "add 考官: 人数, 去最高, 去最低 to 「{name}」 in 计分",
         ),
     ),
-    _entry(
+    ruled(
         "GK248",
         "V12",
         "error",
@@ -723,7 +716,7 @@ ENTRIES = (
             "check the bonus and name its grounds in 「加分项」",
         ),
     ),
-    _entry(
+    ruled(
         "GK249",
         "V03",
         "error",
@@ -739,7 +732,7 @@ ENTRIES = (
             "add 说明: 加试… with the result of the extra test; without one, equals share a rank",
         ),
     ),
-    _entry(
+    ruled(
         "GK250",
         "V10",
         "warning",
@@ -756,7 +749,7 @@ ENTRIES = (
             "check it against the notice",
         ),
     ),
-    _entry(
+    ruled(
         "GK251",
         "V07",
         "warning",
@@ -772,7 +765,7 @@ ENTRIES = (
             "check the list; if somebody before withdrew write 放弃 in that row, or tell it in 「递补」",
         ),
     ),
-    _entry(
+    ruled(
         "GK252",
         "V11",
         "error",
@@ -788,7 +781,7 @@ ENTRIES = (
             "write {should} in the table, or take the person off the list",
         ),
     ),
-    _entry(
+    ruled(
         "GK253",
         "V11",
         "error",
@@ -804,7 +797,7 @@ ENTRIES = (
             "write 放弃, 考察未通过 or 体检未通过",
         ),
     ),
-    _entry(
+    ruled(
         "GK254",
         "V11",
         "error",
@@ -820,7 +813,7 @@ ENTRIES = (
             "correct the number from the table",
         ),
     ),
-    _entry(
+    ruled(
         "GK255",
         "V11",
         "error",
@@ -836,7 +829,7 @@ ENTRIES = (
             "结果: 递补拟任",
         ),
     ),
-    _entry(
+    ruled(
         "GK256",
         "",
         "error",
@@ -852,7 +845,7 @@ ENTRIES = (
             "make 属实 and 不属实 add up to 已办结; pending ones don't count",
         ),
     ),
-    _entry(
+    ruled(
         "GK257",
         "",
         "error",
@@ -868,7 +861,7 @@ ENTRIES = (
             "choose another, in the table too",
         ),
     ),
-    _entry(
+    ruled(
         "GK258",
         "",
         "error",
@@ -884,7 +877,7 @@ ENTRIES = (
             "add 岗位: with the code; where all compete together leave it out everywhere",
         ),
     ),
-    _entry(
+    ruled(
         "GK259",
         "V02",
         "error",
@@ -898,6 +891,23 @@ ENTRIES = (
             "No mark left",
             "「{name}」 has {size} examiners and drops {dropped} marks, which leaves none",
             "correct 人数, 去最高 or 去最低",
+        ),
+    ),
+    ruled(
+        "GK260",
+        "V07",
+        "warning",
+        _RULES,
+        (
+            "排在前面的没有拟任",
+            "考号 {ticket} 第 {rank} 名，结果是 进入考察，未入选；考号 {other} 第 {other_rank} 名却是拟任",
+            "核对结果；没有写错的，在考号 {ticket} 这一行加「说明」，写为什么没有入选，如 按考察综合情况确定、加试结果",
+        ),
+        (
+            "Passed over without a word",
+            "candidate {ticket}, rank {rank}, was inspected and not chosen; candidate {other}, rank "
+            "{other_rank}, is proposed",
+            "check the outcomes; if they are right, say in 「说明」 of candidate {ticket} why",
         ),
     ),
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.catalogue.entry import Entry, Severity, Words
+from generator.catalogue.entry import entry
 
 _FAIR = (
     "产品约定：对事不对人，用中性的词；机制的口号只出现在介绍机制的页面",
@@ -27,16 +27,8 @@ _STREET = (
     "words the street has ruled out in its settings",
 )
 
-Three = tuple[str, str, str]
-Source = tuple[str, str]
-
-
-def _entry(code: str, severity: Severity, source: Source, zh: Three, en: Three, rule: str = "") -> Entry:
-    return Entry(code, severity, Words(*zh), Words(*en), source[0], source[1], rule)
-
-
 ENTRIES = (
-    _entry(
+    entry(
         "GK830",
         "error",
         _FAIR,
@@ -51,7 +43,7 @@ ENTRIES = (
             "remove it; a person's consequence has seven neutral words",
         ),
     ),
-    _entry(
+    entry(
         "GK831",
         "warning",
         _REST,
@@ -62,7 +54,7 @@ ENTRIES = (
             "write them apart, or say that the one is not the other",
         ),
     ),
-    _entry(
+    entry(
         "GK832",
         "error",
         _REVIEW,
@@ -77,7 +69,7 @@ ENTRIES = (
             "add the law that orders it, or write 类型: 述职评议",
         ),
     ),
-    _entry(
+    entry(
         "GK833",
         "warning",
         _REVIEW,
@@ -92,7 +84,7 @@ ENTRIES = (
             "add the rule that orders it, or write 类型: 民主评议",
         ),
     ),
-    _entry(
+    entry(
         "GK834",
         "warning",
         _FAIR,
@@ -107,7 +99,7 @@ ENTRIES = (
             "say what was decided without judging words",
         ),
     ),
-    _entry(
+    entry(
         "GK835",
         "warning",
         _STREET,
@@ -119,14 +111,14 @@ ENTRIES = (
         ),
         "V76",
     ),
-    _entry(
+    entry(
         "GK836",
         "error",
         _NAMES,
         ("提问人写了姓名", "「提问人」里有姓名", "只写身份类别，如 村民代表、党员"),
         ("Speaker by name", "「提问人」 holds a name", "write the category only, such as 村民代表"),
     ),
-    _entry(
+    entry(
         "GK837",
         "warning",
         _NAMES,
@@ -137,7 +129,7 @@ ENTRIES = (
             "write the post or body",
         ),
     ),
-    _entry(
+    entry(
         "GK838",
         "error",
         _NAMES,
