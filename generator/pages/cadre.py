@@ -3,44 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import partial
 
 from generator.pages.contacts import contacts
 from generator.pages.links import record_path
 from generator.pages.page import Page, View
-from generator.pages.tally import Tally, tally
+from generator.pages.tally import YearOf, by_year, told_year
 from generator.pages.titles import title, unit_name
 from generator.records.cadre import Cadre, Post
-from generator.records.pledge import Pledge
-from generator.records.review import Review
 from generator.records.unit import Unit
 from generator.revise import Revised
 
 
-@dataclass(frozen=True, slots=True)
-class CadreYear:
-    """One year of a person: what was pledged, how it stands, how it was judged."""
-
-    year: int
-    pledges: tuple[Pledge, ...]
-    tally: Tally
-    reviews: tuple[Review, ...]
-
-
-def cadre_years(revised: Revised, cadre: Cadre) -> tuple[CadreYear, ...]:
+def cadre_years(revised: Revised, cadre: Cadre) -> tuple[YearOf, ...]:
     """Newest first."""
-    pledges, reviews = revised.ledger.pledges_of(cadre), revised.ledger.reviews_of_cadre(cadre)
-    years = sorted({p.year for p in pledges} | {r.year for r in reviews}, reverse=True)
-    return tuple(
-        CadreYear(
-            year,
-            found := tuple(p for p in pledges if p.year == year),
-            tally(revised.ledger, found),
-            tuple(r for r in reviews if r.year == year),
-        )
-        for year in years
-    )
+    ledger = revised.ledger
+    return by_year(ledger, ledger.pledges_of(cadre), ledger.reviews_of_cadre(cadre))
 
 
 def current_posts(revised: Revised, cadre: Cadre) -> tuple[Post, ...]:
@@ -68,7 +46,7 @@ def _unit(revised: Revised, cadre: Cadre) -> Unit | None:
 def _view(revised: Revised, cadre: Cadre) -> View:
     years = cadre_years(revised, cadre)
     unit = _unit(revised, cadre)
-    told = next((y for y in years if any(t.latest for t in y.tally.threads)), years[0] if years else None)
+    told = told_year(years)
     return {
         "cadre": cadre,
         "unit": unit,
@@ -85,7 +63,7 @@ def _view(revised: Revised, cadre: Cadre) -> View:
 def describe(revised: Revised, cadre: Cadre) -> str:
     """One sentence for search engines and share cards."""
     years = cadre_years(revised, cadre)
-    told = next((y for y in years if any(t.latest for t in y.tally.threads)), years[0] if years else None)
+    told = told_year(years)
     said = f"{told.year} 年{told.tally.sentence}。" if told and told.tally.goals else ""
     return f"{posts_said(revised, cadre)}{cadre.name}：{said}职责、承诺、进展、评议。"
 

@@ -10,11 +10,9 @@ from generator.pages.contacts import contacts
 from generator.pages.links import record_path
 from generator.pages.page import Page, View
 from generator.pages.powerlist import power_groups, unit_powers_path
-from generator.pages.tally import Tally, tally
+from generator.pages.tally import YearOf, by_year, told_year
 from generator.records.base import Record
 from generator.records.cadre import Cadre, Post, PostLevel
-from generator.records.pledge import Pledge
-from generator.records.review import Review
 from generator.records.selection import Selection
 from generator.records.unit import Unit
 from generator.revise import Revised
@@ -40,16 +38,6 @@ class Person:
         return "；".join(dict.fromkeys(post.charge for post in self.posts if post.charge))
 
 
-@dataclass(frozen=True, slots=True)
-class YearOf:
-    """One year of the unit: its pledges with their goals counted, and its reviews."""
-
-    year: int
-    pledges: tuple[Pledge, ...]
-    tally: Tally
-    reviews: tuple[Review, ...]
-
-
 def in_office(revised: Revised, unit: Unit) -> tuple[Person, ...]:
     """Who holds a post in the unit on the as-of day, heads first, then in the order of ids."""
     held: dict[str, list[Post]] = {}
@@ -72,18 +60,9 @@ def left_office(revised: Revised, unit: Unit) -> tuple[tuple[Cadre, Post], ...]:
 
 def unit_years(revised: Revised, unit: Unit) -> tuple[YearOf, ...]:
     """Every year with a pledge or a review of the unit, newest first."""
-    pledges = [p for p in revised.ledger.pledges() if p.unit == unit.id]
-    reviews = [r for r in revised.ledger.reviews() if r.unit == unit.id]
-    years = sorted({p.year for p in pledges} | {r.year for r in reviews}, reverse=True)
-    return tuple(
-        YearOf(
-            year,
-            found := tuple(p for p in pledges if p.year == year),
-            tally(revised.ledger, found),
-            tuple(r for r in reviews if r.year == year),
-        )
-        for year in years
-    )
+    pledges = (p for p in revised.ledger.pledges() if p.unit == unit.id)
+    reviews = (r for r in revised.ledger.reviews() if r.unit == unit.id)
+    return by_year(revised.ledger, pledges, reviews)
 
 
 def selections_for(revised: Revised, unit: Unit) -> tuple[Selection, ...]:
@@ -99,7 +78,7 @@ def elsewhere_of(revised: Revised, unit: Unit) -> tuple[Record, ...]:
 
 def answer(years: tuple[YearOf, ...]) -> tuple[YearOf | None, YearOf | None]:
     """(the year the page opens with, the one before it): the newest with readings, else the newest."""
-    told = next((y for y in years if any(t.latest for t in y.tally.threads)), years[0] if years else None)
+    told = told_year(years)
     before = next((y for y in years if told and y.year == told.year - 1), None)
     return told, before
 
