@@ -24,7 +24,6 @@ class Neighbours:
 
     before: Power | None
     after: Power | None
-    total: int
 
 
 def neighbours(ledger: Ledger, power: Power) -> Neighbours:
@@ -32,7 +31,7 @@ def neighbours(ledger: Ledger, power: Power) -> Neighbours:
     powers = ledger.powers()
     at = powers.index(power)
     after = powers[at + 1] if at + 1 < len(powers) else None
-    return Neighbours(powers[at - 1] if at else None, after, len(powers))
+    return Neighbours(powers[at - 1] if at else None, after)
 
 
 def units_of(revised: Revised, power: Power) -> tuple[Unit, ...]:

@@ -17,6 +17,7 @@ from pydantic import BaseModel
 
 from generator.catalogue import CATALOGUE
 from generator.pages.site import site_pages
+from generator.personal import find, normalise_phone
 from generator.records.registry import KINDS
 from generator.records.types import Period, Ratio, Share
 from generator.render.site import make_press, render_site
@@ -247,3 +248,19 @@ def test_a_list_is_as_new_as_the_newest_it_lists(sample: Sample) -> None:
     year = sample.revised.ledger.records["pledge"][touched[1]].year  # type: ignore[attr-defined]
     assert days[f"list/pledge-{year}.html"] == "2026-03-04"
     assert days["power/index.html"] == "2026-01-02"
+
+
+def test_no_personal_number_is_in_any_page(sample: Sample) -> None:
+    """V70: the gate stands at the content's door; this looks at what came out."""
+    ledger = sample.revised.ledger
+    offices = frozenset(
+        normalise_phone(phone) for phone in (*ledger.offices(), *(c.phone for c in ledger.site.contacts))
+    )
+    found = [
+        (path, text[hit.start - 10 : hit.end + 10])
+        for path, data in sample.files.items()
+        if path.endswith(".html")
+        for text in (plain(data.decode()),)
+        for hit in find(text, offices)
+    ]
+    assert found == []
