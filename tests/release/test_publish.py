@@ -10,6 +10,7 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
+from generator.release import publish
 from generator.release.disk import locked
 from generator.release.state import published, read_data
 from generator.release.verify import verify
@@ -312,3 +313,25 @@ def test_an_approval_date_after_the_day_does_not_turn_references_into_mistakes(s
     result = street.release("one")
     assert "GK130" not in codes(result)
     assert result.pages
+
+
+def test_a_site_that_changes_while_a_release_is_made_is_left_alone(street, monkeypatch):
+    street.release("one")
+    real = publish.render_site
+
+    def while_another_writes(*args):
+        yield from real(*args)
+        versions = street.site / "versions.json"
+        changed = versions.read_bytes() + b" "
+        versions.unlink()
+        versions.write_bytes(changed)
+
+    monkeypatch.setattr(publish, "render_site", while_another_writes)
+    assert "GK906" in codes(street.release("two"))
+    assert not (street.site / "two").exists()
+
+
+def test_a_broken_menu_file_is_told_and_nothing_published(street):
+    (street.root / "mkdocs.yml").write_text("theme: {name: material\n", encoding="utf-8")
+    assert "GK911" in codes(street.release("one"))
+    assert not (street.site / "one").exists()

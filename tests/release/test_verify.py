@@ -142,3 +142,14 @@ def test_a_dropped_salt_is_told(site):
     del salts["unit/a.html"]
     overwrite(file, (json.dumps(salts, ensure_ascii=False, indent=1) + "\n").encode())
     assert found(site) == {("GK926", "site/one/unit/a.html")}
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [("one/release.json", "site/one/release.json"), ("two/manifest/all.json", "site/two/manifest/")],
+)
+def test_a_release_that_cannot_be_read_is_told(site, path, told):
+    file = site / path
+    file.chmod(0o644)
+    file.write_bytes(b"[")
+    assert ("GK920", told) in found(site)
