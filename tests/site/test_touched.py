@@ -31,7 +31,8 @@ def without(sample: Sample, record: Record) -> Revised:
     )
 
 
-@pytest.mark.parametrize(("kind", "most"), [(Midyear, 18), (Power, 16)])
+#: A power of the whole street stands in the count and the list of each of its six units.
+@pytest.mark.parametrize(("kind", "most"), [(Midyear, 18), (Power, 20)])
 def test_a_new_record_touches_few_pages(sample: Sample, kind: type[Record], most: int) -> None:
     record = sample.revised.ledger.of(kind)[-1]
     before, after = rendered(sample, without(sample, record)), rendered(sample, sample.revised)
