@@ -164,12 +164,12 @@ def carried_within_the_unit(record: GoalRecord, context: Context) -> Iterator[Fa
     pledge = record if isinstance(record, Pledge) else pledge_of(context, record)
     for path, goal in _goals(record):
         home = context.ledger.goal(goal.carried_from) if goal.carried_from else None
-        if home is not None and pledge is not None and not _leads_to(context, home.pledge.unit, pledge.unit):
+        if home is not None and pledge is not None and not leads_to(context, home.pledge.unit, pledge.unit):
             unit = unit_name(context, home.pledge.unit)
             yield fault(*path, "carried_from", goal=home.goal.id, unit=unit)
 
 
-def _leads_to(context: Context, old: str, new: str) -> bool:
+def leads_to(context: Context, old: str, new: str) -> bool:
     """Whether `new` is `old` or a unit that `old` went into, through any number of mergers."""
     seen: set[str] = set()
     while old != new:

@@ -88,10 +88,14 @@ def windows_are_long_enough(record: Record, context: Context) -> Iterator[Fault]
 
 @record_rule("GK329", Record)
 def windows_hold_under_the_strict_count(record: Record, context: Context) -> Iterator[Fault]:
-    """V20: long enough only because the first day counts; general practice (民事诉讼法 85) leaves it out."""
+    """V20: long enough only because the first day counts; general practice (民事诉讼法 85) leaves it out.
+    Told as long as the window can still be made longer, and the calendar says until when."""
     if not context.limits.count_first_day:
         return
     for path, window in windows(record):
+        strict = last_of(window.start, length_of(window, context), context.calendar, False)
+        if window.end < context.as_of or strict is None:
+            continue
         missed = _missed(window, context, False)
         if missed and _missed(window, context, True) == 0:
             yield fault(*path, "end", **_facts(window, context, missed, False))

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from generator.check.context import Context
 from generator.check.memo import ById
-from generator.check.pledge import in_post, unit_name
+from generator.check.pledge import in_post, leads_to, unit_name
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
 from generator.ledger import Ledger
 from generator.problem import Path
@@ -170,7 +170,8 @@ def held_for_its_year(review: Review, context: Context) -> Iterator[Fault]:
 
 @record_rule("GK626", Review)
 def pledge_of_the_same_year(review: Review, context: Context) -> Iterator[Fault]:
-    """V40: the pledge under review is that person's (or committee's), of that unit and year."""
+    """V40: the pledge under review is that person's (or committee's), of that unit and year; a unit answers
+    for the pledges of those merged into it."""
     pledge = context.ledger.get(Pledge, review.pledge)
     if pledge is None:
         return
@@ -180,7 +181,7 @@ def pledge_of_the_same_year(review: Review, context: Context) -> Iterator[Fault]
         ("干部", pledge.cadre or "—", review.cadre or "—"),
     )
     for field, there, here in pairs:
-        if there != here:
+        if there != here and not (field == "单位" and leads_to(context, pledge.unit, review.unit)):
             yield fault("pledge", pledge=pledge.id, field=field, there=there, here=here)
 
 

@@ -11,7 +11,7 @@ from generator.check.selection_marks import Facts
 from generator.reckon.numbers import plain
 from generator.records.selection import Gate, Outcome, Score, Selection, Shortlist
 from generator.working.scores import below, has_mark, part_for, values, working
-from generator.working.selection import Expectation, expectations, groups
+from generator.working.selection import Expectation, expectations, groups, ranks
 
 #: Outcomes of those whom 拟任人选 lists.
 CHOSEN = (Outcome.PROPOSED, Outcome.SUBSTITUTED)
@@ -63,7 +63,7 @@ def the_best_go_on(selection: Selection, context: Context) -> Iterator[Fault]:
     for _, rule, group in _expected(selection):
         for i in group.chosen:
             score = selection.scores[i]
-            if _reached(selection, score, rule.gate) is False:
+            if score.remark is None and _reached(selection, score, rule.gate) is False:
                 facts = _told(rule, group, score, _mark(selection, rule, score))
                 yield fault("scores", i, "outcome", got=score.outcome.value, **facts)
 
@@ -84,6 +84,24 @@ def nobody_else_goes_on(selection: Selection, context: Context) -> Iterator[Faul
         others.sort(key=lambda i: -(marks[i] or Decimal(0)))
         for i in sorted([*over, *others[spare:]]):
             yield fault("scores", i, "outcome", **_told(rule, group, selection.scores[i], marks[i]))
+
+
+@record_rule("GK260", Selection)
+def who_was_passed_over_is_told_why(selection: Selection, context: Context) -> Iterator[Fault]:
+    """Inspection may choose whom the marks put behind, or one of two equals; residents are told why."""
+    if any(rule.gate is Gate.PROPOSED for rule in selection.shortlists):
+        return  # GK207 asks
+    rank = ranks(selection)
+    for rows in groups(selection).values():
+        table = [(i, selection.scores[i], rank.get(selection.scores[i].ticket)) for i in rows]
+        chosen = [(r, score.ticket) for _, score, r in table if r and score.outcome is Outcome.PROPOSED]
+        for i, score, r in table:
+            if r is None or score.outcome is not Outcome.INSPECTED or score.remark is not None:
+                continue
+            behind = max(((other, ticket) for other, ticket in chosen if other >= r), default=None)
+            if behind is not None:
+                facts: Facts = {"ticket": score.ticket, "rank": str(r), "other": behind[1]}
+                yield fault("scores", i, "outcome", other_rank=str(behind[0]), **facts)
 
 
 def _told(rule: Shortlist, group: Expectation, score: Score, mark: Decimal | None) -> Facts:

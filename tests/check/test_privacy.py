@@ -56,6 +56,7 @@ def tree(**changes: str) -> dict[str, str]:
     }
     for name, line in changes.items():
         files[name] += line
+    files["pages/about.md"] += "\n修订日期：2026-01-20\n"
     return files
 
 
@@ -66,8 +67,8 @@ def found(root: Path, files: dict[str, str]) -> list[tuple[str, str, int, int, i
     return [(p.code, p.place.file, p.place.line, p.place.column, p.place.width) for p in result.problems]
 
 
-def last_line(files: dict[str, str], name: str) -> int:
-    return files[name].count("\n")
+def line_of(text: str, part: str) -> int:
+    return text[: text.index(part)].count("\n") + 1
 
 
 @pytest.mark.parametrize(
@@ -115,7 +116,7 @@ def test_a_line(tmp_path, name, line, expected):
         assert problems == []
     else:
         code, column, width = expected
-        assert problems == [(code, f"content/{name}", last_line(files, name), column, width)]
+        assert problems == [(code, f"content/{name}", line_of(files[name], line), column, width)]
 
 
 def test_a_number_broken_over_two_lines_of_folded_text(tmp_path):
@@ -136,7 +137,7 @@ def test_a_number_as_a_files_name(tmp_path):
 
 def test_guide_pages_in_an_old_encoding_are_told(tmp_path):
     project = write(tmp_path, tree())
-    (tmp_path / "content/pages/old.md").write_bytes("公开说明，村务公开".encode("gb18030"))
+    (tmp_path / "content/pages/old.md").write_bytes("# 公开说明\n\n修订日期：2026-01-20\n".encode("gb18030"))
     result = check_project(project, AS_OF)
     assert [(p.code, p.place.file) for p in result.problems] == [("GK005", "content/pages/old.md")]
 

@@ -66,7 +66,28 @@ def one(*, start: str, end: str, length: str | None = None) -> dict[str, Any]:
 )  # fmt: skip
 def test_length(start: str, end: str, length: str | None, expected: list[Found]) -> None:
     data = one(start=start, end=end, length=length)
-    assert found(data, "GK3", calendar=committed()) == expected
+    day = date.fromisoformat(start)
+    assert found(data, "GK3", calendar=committed(), as_of=day) == expected
+
+
+@pytest.mark.parametrize(
+    ("end", "as_of", "expected"),
+    [
+        ("2026-03-06", "2026-03-06", [STRICT]),
+        ("2026-03-06", "2026-03-07", []),  # over: nothing can be made longer any more
+    ],
+)
+def test_the_first_day_is_asked_about_while_it_can_be_mended(
+    end: str, as_of: str, expected: list[Found]
+) -> None:
+    data = one(start="2026-03-02", end=end)
+    assert found(data, "GK3", calendar=committed(), as_of=date.fromisoformat(as_of)) == expected
+
+
+def test_no_warning_without_a_day_to_name() -> None:
+    """The strict count would end in a year without a table."""
+    data = one(start="2026-12-25", end="2026-12-31")
+    assert found(data, "GK3", calendar=committed(), as_of=date(2026, 12, 25)) == []
 
 
 def test_strict_sites_count_without_the_first_day() -> None:

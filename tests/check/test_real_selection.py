@@ -82,7 +82,7 @@ def test_periods(row: dict[str, str]) -> None:
     else:
         contact = {"渠道": ["公开栏"], "受理单位": "街道办事处", "受理电话": "0000-8000110"}
         data = {**data, "公开审批": {}, "公示": [{**written, **contact}]}
-        assert found(data, "GK3", calendar=committed()) == [("GK329", ("windows", 0, "end"))]
+        assert found(data, "GK3", calendar=committed(), as_of=end) == [("GK329", ("windows", 0, "end"))]
 
 
 @pytest.mark.parametrize("row", load("23-publicity-periods.yml")["期限"])

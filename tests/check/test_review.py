@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from tests.check.support import UNIT
 from tests.check.year import AS_OF, MEETING, POST, YEAR, Edit, codes, year
 
 ISSUED = ("parts", 0, "issued")
@@ -606,3 +607,20 @@ def test_few_are_excellent(limit, rounding, people, excellent, fault):
     limits = {k: v for k, v in (("优秀比例上限", limit), ("优秀取整", rounding)) if v}
     expected = [("GK658", "", ("limits", "excellent_ceiling"))] if fault else []
     assert codes(year(base=base, 规则参数=limits), AS_OF) == expected
+
+
+@pytest.mark.parametrize(("into", "expected"), [("guangming", []), (None, at("GK626", "pledge"))])
+def test_a_unit_answers_for_the_pledges_of_those_merged_into_it(into, expected):
+    """The cadre pledged in a village that was merged into the one where the review is held."""
+    old = {
+        **UNIT,
+        "名称": "新华村",
+        "顺序": "2",
+        "撤销日期": "2025-11-30",
+        **({"并入": into} if into else {}),
+    }
+    posts = [{**POST, "止": "2025-11-30"}, {**POST, "起": "2025-12-01"}]
+    posts[0]["单位"] = "xinhua"
+    base = {**YEAR, "unit:xinhua": old, "cadre": {"姓名": "甲某", "任职": posts}}
+    of = year(("pledge", ("单位",), "xinhua"), base=base)
+    assert codes(of) == expected

@@ -70,6 +70,8 @@ def test_numbers_by_post() -> None:
         ("the third by written mark left out",
          [(("成绩", 2), row("103", "未进入面试", 得分={"笔试": "78.50"}))],
          [("GK207", ("scores", 2, "outcome"))]),
+        ("the third left out, and the row says why",
+         [(("成绩", 2), row("103", "未进入面试", 得分={"笔试": "78.50"}, 说明="资格复审不合格"))], []),
         ("the third stayed away, the fourth came",
          [(("成绩", 2), row("103", "缺考", 得分={"笔试": "78.50"})),
           (("成绩", 3), row("104", "未进入考察", "70.00", 得分={"笔试": "70.00", "面试": "70.00"}))], []),
@@ -103,6 +105,29 @@ def test_numbers_by_post() -> None:
 )  # fmt: skip
 def test_shortlists(about: str, edits: tuple[Edit, ...], expected: list[Found]) -> None:
     assert found(edited(*edits), "GK207", "GK251") == expected, about
+
+
+#: The second by marks is proposed, the first was inspected and not chosen.
+BEHIND: tuple[Edit, ...] = (outcome(0, "进入考察，未入选"), outcome(1, "拟任"))
+EQUALS: tuple[Edit, ...] = (
+    (("成绩", 1), row("102", "进入考察，未入选", "86.96", "1", 得分={"笔试": "82.00", "面试": "88.60"})),
+    (("计分", "加分"), None), (("成绩", 0, "加分"), None), (("成绩", 0, "加分项"), None),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("about", "edits", "expected"),
+    [
+        ("the best is proposed", [], []),
+        ("the second instead of the first", BEHIND, [("GK260", FIRST)]),
+        ("the row says why", [*BEHIND, (("成绩", 0, "说明"), "按考察综合情况确定")], []),
+        ("the first fell out at the inspection", [*BEHIND, outcome(0, "考察未通过")], []),
+        ("one of two equals", EQUALS, [("GK260", ("scores", 1, "outcome"))]),
+        ("the second stepped in for the first", [outcome(0, "进入考察，未入选"), outcome(1, "递补拟任")], []),
+    ],
+)
+def test_who_was_passed_over_is_told_why(about: str, edits: tuple[Edit, ...], expected: list[Found]) -> None:
+    assert found(edited(*edits), "GK260") == expected, about
 
 
 ALONE: tuple[Edit, ...] = (
