@@ -70,7 +70,7 @@ def attempt(group: click.Group, args: list[str], say: Say) -> int:
         # Windows reports a closed pipe as EINVAL on a write that names no file.
         if error.errno == errno.EINVAL and error.filename is None:
             raise BrokenPipeError from error
-        reason = mistake.system(error, say)
+        reason = mistake.pages(error, say) or mistake.system(error, say)
     except Exception as error:
         if os.environ.get("GONGKAI_DEBUG"):
             click.echo("".join(safe(line) + "\n" for line in traceback.format_exc().splitlines()), err=True)

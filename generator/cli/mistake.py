@@ -69,13 +69,15 @@ def system(error: OSError, say: Say) -> str:
 def pages(error: BaseException, say: Say) -> str:
     """The sentence for pages that could not be made because mkdocs.yml, theme/ or a guide page is wrong;
     empty for anything else."""
-    from jinja2 import TemplateError
+    from jinja2 import TemplateError, TemplateNotFound
 
     from generator.render.guide import GuideError
     from generator.render.shell import ShellError
 
     if isinstance(error, (ShellError, GuideError)):
         return say("no_pages", why=" ".join(str(error).split()))
+    if isinstance(error, TemplateNotFound):
+        return say("no_template", file=f"theme/{error.name}")
     frames = traceback.extract_tb(error.__traceback__)
     at = [(frame.filename, frame.lineno) for frame in frames if frame.filename.endswith(".html")]
     if getattr(error, "lineno", None) and str(getattr(error, "filename", "")).endswith(".html"):

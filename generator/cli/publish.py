@@ -12,9 +12,11 @@ import click
 from generator.cli import console
 from generator.cli.as_of import as_of_option, resolve
 from generator.cli.base import Argument, Command, choice_option
+from generator.cli.mistake import UserError
 from generator.cli.project import open_project
 from generator.cli.words import Say
 from generator.problem import Problem
+from generator.project import Project
 
 if TYPE_CHECKING:
     from generator.render.shells import Look
@@ -26,6 +28,7 @@ def build_command(say: Say) -> click.Command:
         from generator.site import build as build_site
 
         target = output or project.scratch / "site"
+        _refuse_harm(target, project, say)
         console.progress(say("build.running"))
         result = build_site(project, output=target, as_of=resolve(as_of, project), shell=shell)
         if _report(result.problems, say):
@@ -51,6 +54,15 @@ def build_command(say: Say) -> click.Command:
             ),
         ],
     )
+
+
+def _refuse_harm(target: Path, project: Project, say: Say) -> None:
+    """A draft goes nowhere where it would lie among records or templates, or over what is published."""
+    wanted = target.resolve()
+    for kept in (project.content, project.theme, project.site):
+        folder = kept.resolve()
+        if wanted == folder or wanted in folder.parents or folder in wanted.parents:
+            raise UserError(say("output_refused", path=target, kept=kept.name))
 
 
 def release_command(say: Say) -> click.Command:

@@ -178,7 +178,12 @@ _TABLE: dict[str, tuple[str, str]] = {
         "“{path}”不在项目文件夹“{root}”里。",
         "“{path}” is not inside the project's folder “{root}”.",
     ),
+    "output_refused": (
+        "草稿不能放到“{path}”：它就是 {kept}/，或在 {kept}/ 里面，或包着 {kept}/。请换一个文件夹。",
+        "A draft can't go to “{path}”: it is, lies in or contains {kept}/. Choose another folder.",
+    ),
     "no_pages": ("页面做不出来：{why}", "The pages could not be made: {why}"),
+    "no_template": ("页面做不出来：缺少模板 {file}。", "The pages could not be made: {file} is missing."),
     "template": (
         "页面做不出来：模板 {file} 第 {line} 行有错（{detail}）。",
         "The pages could not be made: template {file}, line {line}: {detail}.",
