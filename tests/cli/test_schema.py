@@ -27,6 +27,16 @@ def test_schema_of_all_kinds(gongkai):
     assert every["selection"] == json.loads(gongkai("schema", "selection").stdout)
 
 
+@pytest.mark.parametrize(("kind", "key"), [("site", "联系电话"), ("calendar", "调休上班")])
+def test_what_is_no_record_but_written_too(kind, key, gongkai):
+    assert key in json.loads(gongkai("schema", kind).stdout)["properties"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_file_need_not_repeat_its_name(kind, gongkai):
+    assert "编号" not in json.loads(gongkai("schema", kind).stdout)["required"]
+
+
 def test_unknown_kind(gongkai):
     result = gongkai("schema", "selction")
     assert (result.exit_code, result.stdout) == (2, "")
