@@ -26,6 +26,8 @@ from generator.records.unit import Unit
 R = TypeVar("R", bound=Record)
 #: (kind, id)
 Key = tuple[str, str]
+#: Among the broken keys: the site's settings are faulty, what stands in their place is no statement.
+SETTINGS: Key = ("site", "site")
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,7 +31,7 @@ def build(
     """A draft of the site into `output` (default .build/site). Content with errors is not built."""
     result = check_project(project, as_of)
     ledger = result.content.ledger
-    if ledger is None or any(CATALOGUE[p.code].severity == "error" for p in result.problems):
+    if any(CATALOGUE[p.code].severity == "error" for p in result.problems):
         return BuildResult(0, result.problems, result.line)
     target = output or project.scratch / "site"
     outputs = render_site(project, revise(ledger, result.as_of, None), shell)

@@ -12,7 +12,7 @@ from generator.check.fields import references
 from generator.check.memo import ById
 from generator.check.names import without_spaces
 from generator.check.rule import Fault, fault, record_rule
-from generator.ledger import Ledger
+from generator.ledger import SETTINGS, Ledger
 from generator.personal import normalise_phone
 from generator.records.base import Record, Scope
 from generator.records.unit import Unit
@@ -86,11 +86,12 @@ def posted_after_approval(record: Record, context: Context) -> Iterator[Fault]:
 
 @record_rule("GK808", Record)
 def supervising_phone_is_in_the_directory(record: Record, context: Context) -> Iterator[Fault]:
-    """A reader who dials it must reach an office: the number is one of the site's directory. Silent while a
-    unit, whose numbers belong there, can't be read."""
+    """A reader who dials it must reach an office: the number is one of the site's directory. Silent while the
+    settings or a unit, whose numbers belong there, can't be read."""
     owners = directory(context.ledger)
     number = normalise_phone(record.phone)
-    if number in owners or any(kind == Unit.kind for kind, _ in context.ledger.broken):
+    unread = (Unit.kind, SETTINGS[0])
+    if number in owners or any(kind in unread for kind, _ in context.ledger.broken):
         return
     likeness = {n: SequenceMatcher(None, number, n, autojunk=False).ratio() for n in owners}
     near = max(owners, key=lambda n: (likeness[n], n), default=None)

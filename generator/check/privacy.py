@@ -13,7 +13,7 @@ from generator.check.approval import directory
 from generator.check.context import Context
 from generator.check.names import known_names, name_in
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
-from generator.ledger import Ledger
+from generator.ledger import SETTINGS, Ledger
 from generator.load.content import Content
 from generator.load.document import Document
 from generator.personal import find, normalise_phone
@@ -43,11 +43,12 @@ _SENSITIVE = re.compile(
 
 
 def documents(content: Content) -> Iterator[Problem]:
-    """What rules can't see, because they see records only: each file's text, line by line."""
+    """What rules can't see, because they see records only: each file's text, line by line. While the
+    settings can't be read, no address can be told from an office's."""
     ledger = content.ledger
-    allowed = frozenset(directory(ledger)) | _registrations(ledger) if ledger else frozenset()
-    names = known_names(ledger) if ledger else frozenset()
-    offices = _office_places(ledger) if ledger else ()
+    allowed = frozenset(directory(ledger)) | _registrations(ledger)
+    names = known_names(ledger)
+    offices = None if SETTINGS in ledger.broken else _office_places(ledger)
     for document in content.files.values():
         yield from _file_name(document)
         yield from numbers(document, allowed)
@@ -114,7 +115,9 @@ def _registrations(ledger: Ledger) -> frozenset[str]:
 # -- particulars ---------------------------------------------------------------------------------------
 
 
-def particulars(document: Document, names: frozenset[str], offices: tuple[str, ...]) -> Iterator[Problem]:
+def particulars(
+    document: Document, names: frozenset[str], offices: tuple[str, ...] | None
+) -> Iterator[Problem]:
     """GK701 birth dates to the day, GK702 a home's room, GK703 health or relief beside a name (V70)."""
     for number, line in enumerate(document.text.split("\n"), 1):
         found: list[tuple[str, int, int, str]] = []
@@ -122,7 +125,7 @@ def particulars(document: Document, names: frozenset[str], offices: tuple[str, .
             found += [("GK701", *match.span(), "") for match in _BIRTH.finditer(line)]
         name = name_in(line, names) if "单元" in line or _SENSITIVE.search(line) else None
         rooms = [_ROOM, *([_STAIRCASE] if name else [])]
-        if re.search("室|号房|单元", line):
+        if offices is not None and re.search("室|号房|单元", line):
             found += [("GK702", *span, "") for span in _outside(rooms, line, offices)]
         if name:
             found += [("GK703", *match.span(), match[0]) for match in _SENSITIVE.finditer(line)]
@@ -180,5 +183,5 @@ def office_mobiles_are_confirmed(unit: Unit, context: Context) -> Iterator[Fault
 @ledger_rule("GK771")
 def the_site_says_whom_to_phone(ledger: Ledger, context: Context) -> Iterator[Fault]:
     """V71: source, column and telephone are every record's; the site adds the supervising body."""
-    if not any(contact.supervises for contact in ledger.site.contacts):
+    if SETTINGS not in ledger.broken and not any(contact.supervises for contact in ledger.site.contacts):
         yield fault("contacts", first=ledger.site.contacts[0].name)

@@ -14,6 +14,7 @@ from generator.catalogue import CATALOGUE
 from generator.check import privacy
 from generator.check.context import Context
 from generator.check.rule import LEDGER_RULES, RECORD_RULES, Fault
+from generator.ledger import SETTINGS
 from generator.load.bind import place_of
 from generator.load.content import Content, load_content
 from generator.problem import Place, Problem
@@ -48,7 +49,7 @@ def check_project(project: Project, as_of: date | None = None, only: Path | None
     """Load and check a project. `as_of` None means the site's pinned day; the caller (a face) supplies
     today where neither is given. `only` narrows what is reported, not what is loaded."""
     content = load_content(project)
-    day = as_of or (content.ledger.site.as_of if content.ledger else None)
+    day = as_of or content.ledger.site.as_of
     if day is None:
         raise ValueError("as_of must be given where the site pins none")
     problems = check_content(content, day)
@@ -71,10 +72,11 @@ def check_content(content: Content, as_of: date) -> tuple[Problem, ...]:
     """Every problem of a content tree: those of reading it and those of the rules."""
     import_rules()
     problems = list(content.problems)
-    if content.ledger is not None:
-        context = Context(content.ledger, as_of)
-        for record, code, fault in broken_rules(context):
-            problems.append(Problem(code, _place(content, record, fault), fault.facts))
+    faulty_settings = SETTINGS in content.ledger.broken
+    for record, code, fault in broken_rules(Context(content.ledger, as_of)):
+        if record is None and faulty_settings:
+            continue  # what stands in for the settings is nobody's statement
+        problems.append(Problem(code, _place(content, record, fault), fault.facts))
     problems += privacy.documents(content)
     problems = _without_echoes(problems)
     unique = {p.sort_key: p for p in problems}

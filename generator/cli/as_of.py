@@ -33,12 +33,14 @@ def pinned_day(project: Project) -> date | None:
     all content will say why). This one file is read ahead, since the day is needed before all the others."""
     from generator.load.bind import bind
     from generator.load.document import read_document
+    from generator.load.standin import stand_in
     from generator.records.site import Site
 
     path = project.content / "site.yml"
     document, _ = read_document(path, project.root) if path.is_file() else (None, [])
-    site = bind(document, Site)[0] if document else None
-    return site.as_of if site else None
+    if document is None:
+        return None
+    return (bind(document, Site)[0] or stand_in(document)).as_of
 
 
 def as_of_option(say: Say) -> click.Option:

@@ -20,7 +20,7 @@ M = TypeVar("M", bound=BaseModel)
 def bind(document: Document, model: type[M], **given: str) -> tuple[M | None, list[Problem]]:
     """The document as a `model`, or every field problem in it. `given` are keys the file's path decides
     (编号); written again in the file they must say the same."""
-    data = _without_blanks(document.data)
+    data = without_blanks(document.data)
     assert isinstance(data, dict)
     problems = []
     for key, value in given.items():
@@ -60,12 +60,12 @@ def unique(problems: Sequence[Problem]) -> list[Problem]:
     return list({p.sort_key: p for p in problems}.values())
 
 
-def _without_blanks(value: Any) -> Any:
+def without_blanks(value: Any) -> Any:
     """A key with nothing after it says nothing; the same as the key left out."""
     if isinstance(value, dict):
-        return {k: _without_blanks(v) for k, v in value.items() if v != ""}
+        return {k: without_blanks(v) for k, v in value.items() if v != ""}
     if isinstance(value, list):
-        return [_without_blanks(v) for v in value]
+        return [without_blanks(v) for v in value]
     return value
 
 

@@ -8,12 +8,13 @@ from datetime import date, timedelta
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.ledger import Key, Ledger, make_ledger
+from generator.ledger import SETTINGS, Key, Ledger, make_ledger
 from generator.load.bind import bind
 from generator.load.document import Document, read_document, read_text, relative_name
 from generator.load.files import suggestion, valid_id, walk
 from generator.load.guide import guide_problems
 from generator.load.misplaced import is_litter, misfiled, named, strays
+from generator.load.standin import stand_in
 from generator.problem import Place, Problem
 from generator.project import Project
 from generator.reckon.workdays import Calendar, Year, misfits
@@ -26,9 +27,10 @@ from generator.records.unit import Unit
 
 @dataclass(frozen=True)
 class Content:
-    """A content tree as read. `ledger` is None where the settings could not be read."""
+    """A content tree as read. `site` is None where the settings are faulty; `ledger` then has what could
+    be read of them, so that the records are judged in the same run."""
 
-    ledger: Ledger | None
+    ledger: Ledger
     site: Site | None
     site_document: Document
     documents: Mapping[Key, Document]
@@ -94,7 +96,9 @@ def load_content(project: Project) -> Content:
     problems += strays(project)
     ids = {record.name: record.id for record in records if isinstance(record, Unit)}
     problems = [named(problem, ids) for problem in problems]
-    ledger = make_ledger(site, calendar, records, broken) if site is not None else None
+    if site is None:
+        broken.add(SETTINGS)
+    ledger = make_ledger(site or stand_in(site_document), calendar, records, broken)
     return Content(
         ledger, site, site_document, MappingProxyType(documents), MappingProxyType(files), tuple(problems)
     )

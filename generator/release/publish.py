@@ -56,14 +56,14 @@ def release(
     With an error anywhere nothing is written. Raises ValueError where no day is given at all, OSError."""
     path = project.site / name
     content = load_content(project)
-    day = as_of or (content.site.as_of if content.site else None) or today
+    day = as_of or content.ledger.site.as_of or today
     if day is None:
         raise ValueError("as_of must be given where the site pins none")
     problems: tuple[Problem, ...] = check_content(known_by(content, day), day)
     if not usable(name):
         fix = f"{day:%Y-%m}"
         problems = (*problems, Problem("GK903", _SITE, {"name": name, "fix": fix}))
-    if content.ledger is None or _errors(problems):
+    if _errors(problems):
         return ReleaseResult(name, 0, path, problems)
     problems += _later(content.ledger, day)
     try:
@@ -84,8 +84,6 @@ def known_by(content: Content, day: date) -> Content:
     """The content without records whose publication was approved after `day`: on that day they did not
     exist, and rules must not judge them by it. References to them still find them."""
     ledger = content.ledger
-    if ledger is None:
-        return content
     later = {(r.kind, r.id) for r in ledger.all() if r.approval.complete and not approved_by(r, day)}
     if not later:
         return content

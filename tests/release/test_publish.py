@@ -167,7 +167,7 @@ def test_content_with_errors_touches_nothing(street):
 
 def test_no_settings_no_release(street):
     (street.root / "content/site.yml").unlink()
-    assert codes(street.release("one")) == ["GK901"]
+    assert "GK901" in codes(street.release("one"))
 
 
 def test_someone_else_is_publishing(street):

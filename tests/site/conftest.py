@@ -32,6 +32,5 @@ class Sample:
 def sample() -> Sample:
     project = Project(ROOT)
     result = check_project(project)
-    assert result.content.ledger is not None
     revised = revise(result.content.ledger, result.as_of, {})
     return Sample(project, result, revised, {o.path: o.data for o in render_site(project, revised)})

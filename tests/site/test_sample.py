@@ -205,7 +205,6 @@ def test_pages_of_records_tell_dates_source_approval_and_phone(sample: Sample) -
 
 def test_what_is_not_public_is_nowhere(sample: Sample) -> None:
     ledger = sample.result.content.ledger
-    assert ledger is not None
     hidden = [r for r in ledger.all() if not r.public]
     assert hidden
     everything = b"".join(sample.files.values()).decode(errors="replace")
@@ -219,7 +218,6 @@ def test_what_is_not_public_is_nowhere(sample: Sample) -> None:
 
 def test_a_draft_links_nothing_that_only_a_release_has(sample: Sample) -> None:
     ledger = sample.result.content.ledger
-    assert ledger is not None
     draft = {o.path: o.data for o in render_site(sample.project, revise(ledger, sample.result.as_of, None))}
     dead = [
         (page, href)
