@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.pages.cadrelist import initial
 from generator.pages.listing import Chip
-from generator.pages.lists import initial
 from generator.pages.page import Page, View
 from generator.pages.tally import Tally, tally, years
 from generator.pages.titles import title
