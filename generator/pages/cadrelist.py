@@ -59,7 +59,7 @@ def cadre_pages(revised: Revised) -> Iterator[Page]:
         (
             name,
             tuple(
-                Chip(f"{text} {len(found)} 人" if name != "按姓氏" else _letter_words(text, found), path)
+                Chip(f"{text} {len(found)} 人" if name != "按姓氏" else letter_words(text, found), path)
                 for text, path, found in cut
                 if found
             ),
@@ -93,7 +93,7 @@ def _of_unit(revised: Revised, unit: Unit, cadres: Sequence[Cadre]) -> list[Cadr
     return sorted((c for c in cadres if any(p.unit == unit.id for p in c.posts)), key=place)
 
 
-def _letter_words(letter: str, found: Iterable[Cadre]) -> str:
+def letter_words(letter: str, found: Iterable[Cadre]) -> str:
     """C 陈 — a letter with the surnames under it, as an index on paper has."""
     surnames = dict.fromkeys(cadre.name[:1] for cadre in found)
-    return f"{'其他' if letter == '#' else letter} {' '.join(list(surnames)[:4])}"
+    return f"{'其他' if letter == '#' else letter} {' '.join(surnames)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from generator.pages.cadrelist import initial
+from generator.pages.cadrelist import initial, letter_words
 from generator.pages.listing import Chip
 from generator.pages.page import Page, View
 from generator.pages.tally import Tally, tally, years
@@ -14,7 +14,7 @@ from generator.pages.titles import title
 from generator.pages.unit import answer, unit_years
 from generator.reckon.workdays import Phase, WindowState, window_state
 from generator.records.base import Record, Window
-from generator.records.cadre import PostLevel
+from generator.records.cadre import Cadre, PostLevel
 from generator.records.registry import KINDS
 from generator.records.selection import SelectionState
 from generator.revise import Revised
@@ -179,9 +179,9 @@ def _view(revised: Revised) -> View:
     earlier = [p for p in ledger.pledges() if year is not None and p.year == year - 1]
     before = tally(ledger, earlier) if earlier else None
     held = [c for c in ledger.cadres() if c.posts_on(revised.as_of)]
-    letters: dict[str, list[str]] = {}
+    letters: dict[str, list[Cadre]] = {}
     for cadre in held:
-        letters.setdefault(initial(cadre), []).append(cadre.name[:1])
+        letters.setdefault(initial(cadre), []).append(cadre)
     return {
         "units": units,
         "open": open_windows(revised),
@@ -190,10 +190,10 @@ def _view(revised: Revised) -> View:
         "figures": figures(revised, year, now, before),
         "letters": tuple(
             Chip(
-                f"{'其他' if letter == '#' else letter} {' '.join(list(dict.fromkeys(names))[:4])}",
+                letter_words(letter, found),
                 f"list/cadre-{'other' if letter == '#' else letter.lower()}.html",
             )
-            for letter, names in sorted(letters.items())
+            for letter, found in sorted(letters.items())
         ),
         "posts": tuple(
             Chip(level.value, f"list/cadre-post-{n}.html")

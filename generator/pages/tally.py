@@ -15,19 +15,22 @@ from generator.records.review import Review
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Goals of some pledges. 承诺: every goal pledged in January or added later; `done` by the newest
-    reading; `behind` at it; `stopped` by approval; `open` the rest."""
+    reading; `behind` at it; `stopped` by approval; `idle` 未启动; `untold` those no reading tells of yet;
+    `going` the rest."""
 
     goals: int
     done: int
     behind: int
     stopped: int
+    idle: int
+    untold: int
     adjusted: int
     added: int
     threads: tuple[Thread, ...]
 
     @property
-    def open(self) -> int:
-        return self.goals - self.done - self.behind - self.stopped
+    def going(self) -> int:
+        return self.goals - self.done - self.behind - self.stopped - self.idle - self.untold
 
     @property
     def sentence(self) -> str:
@@ -35,7 +38,9 @@ class Tally:
         parts = [f"承诺 {self.goals} 项", f"完成 {self.done} 项"]
         parts += [f"滞后 {self.behind} 项"] if self.behind else []
         parts += [f"终止 {self.stopped} 项"] if self.stopped else []
-        parts += [f"推进中 {self.open} 项"] if self.open else []
+        parts += [f"推进中 {self.going} 项"] if self.going else []
+        parts += [f"未启动 {self.idle} 项"] if self.idle else []
+        parts += [f"还没有公开进展 {self.untold} 项"] if self.untold else []
         return "，".join(parts)
 
 
@@ -52,6 +57,8 @@ def tally(ledger: Ledger, pledges: Iterable[Pledge]) -> Tally:
         done=status.count(Status.DONE),
         behind=status.count(Status.BEHIND),
         stopped=stopped,
+        idle=status.count(Status.NOT_STARTED),
+        untold=sum(t.status is None and t.stopped is None for t in all_threads),
         adjusted=sum(thread.adjusted for thread in all_threads),
         added=sum(thread.added is not None for thread in all_threads),
         threads=all_threads,

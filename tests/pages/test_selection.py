@@ -289,7 +289,7 @@ def test_names_are_those_the_record_gives_and_no_others():
     assert "03 号" in text(markup)
 
 
-@pytest.mark.parametrize(("days", "words"), [("0", "姓名不再公开"), ("30", "最多再公开 30 天")])
+@pytest.mark.parametrize(("days", "words"), [("0", "姓名在新的一期不再公开"), ("30", "最多再公开 30 天")])
 def test_the_page_says_what_becomes_of_names(days, words):
     item = selection(FULL)
     of = revised(item, 规则参数={"姓名保留天数": days})
