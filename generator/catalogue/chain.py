@@ -862,4 +862,36 @@ ENTRIES = (
             "add 方向: 不超过 to the target, unless the words speak of something else",
         ),
     ),
+    ruled(
+        "GK556",
+        "V40",
+        "error",
+        _CHAIN,
+        (
+            "整年没有公开过进展",
+            "{year} 年已经过去，这份承诺没有一期“唱票”公开过进展",
+            "补上这一年的年中记录；确实没有公开过的，补开宣读会，如实写日期",
+        ),
+        (
+            "No reading in the whole year",
+            "{year} is over, and no reading ever told of this pledge",
+            "add the readings of that year; if there were none, hold one now and write its true date",
+        ),
+    ),
+    ruled(
+        "GK557",
+        "V40",
+        "error",
+        _CHAIN,
+        (
+            "过了时间还没有评议",
+            "{year} 年的承诺到 {next_year} 年 6 月 30 日还没有年末评议的记录",
+            "补上这份承诺的评议记录；还没开评议会的，开会以后如实写日期",
+        ),
+        (
+            "Not judged in time",
+            "the pledge of {year} has no review that was held by 30 June {next_year}",
+            "add the review of this pledge; if it was not held, hold it and write its true date",
+        ),
+    ),
 )

@@ -135,4 +135,5 @@ def codes(of: Ledger, as_of: date = AS_OF) -> list[tuple[str, str, Path]]:
     for _, code, fault in run.broken_rules(Context(of, as_of)):
         if code.startswith(("GK5", "GK6")):
             assert set(fault.facts) == CATALOGUE[code].placeholders(), code
-    return faults(of, as_of, "GK5", "GK6")
+    # whether a whole link is missing has a table of its own: test_chain_links
+    return [each for each in faults(of, as_of, "GK5", "GK6") if each[0] not in ("GK556", "GK557")]
