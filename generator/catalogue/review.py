@@ -760,4 +760,36 @@ ENTRIES = (
         ("等次写了两遍", "规则里“{got}”写了不止一次", "留一个"),
         ("A grade twice", "the rule lists “{got}” more than once", "keep one"),
     ),
+    ruled(
+        "GK661",
+        "V54",
+        "warning",
+        _ATTEND,
+        (
+            "民主评议没有写法定人数",
+            "这次民主评议没有写「法定人数」，看不出到会的人够不够",
+            "加上 法定人数: {{比例: 2/3}}，比例照评议会议的规定写",
+        ),
+        (
+            "Statutory review without a quorum",
+            "this 民主评议 does not say its 法定人数 (quorum), so nobody can tell whether enough were present",
+            "add 法定人数: {{比例: 2/3}}, with the share that the meeting's rules ask for",
+        ),
+    ),
+    ruled(
+        "GK662",
+        "V56",
+        "warning",
+        _YEARLY,
+        (
+            "主持人不像监督机构",
+            "「监督机构主持」写的是 是，会议的「主持」写的却是“{chair}”",
+            "核对会议记录：由监督机构主持的，把「主持」改成监督委员会；不是的，「监督机构主持」改成 否",
+        ),
+        (
+            "The chair is not the supervisors",
+            "「监督机构主持」 says 是 (yes), but the meeting's 「主持」 (chair) is “{chair}”",
+            "check the minutes: name the supervision committee as chair, or write 否",
+        ),
+    ),
 )

@@ -12,7 +12,7 @@ from generator.problem import Path
 from generator.reckon.grading import Base, NoGrade, Verdict
 from generator.reckon.numbers import plain, round_half_up
 from generator.records.grading import GradingRule, Method
-from generator.records.review import PartKind, Review
+from generator.records.review import PartKind, Review, ReviewType
 from generator.working.review import MOST_DECIMALS, has_ballots, polls, verdict, weights
 
 _PEOPLE = (Base.PRESENT, Base.EXPECTED, Base.MEMBERS)
@@ -212,6 +212,14 @@ def weighted_rule_has_weights(review: Review, context: Context) -> Iterator[Faul
     for name, weight, parts in weights(review):
         if weight is None:
             yield fault("parts", review.parts.index(parts[0]), part=name)
+
+
+@record_rule("GK661", Review)
+def quorum_is_said(review: Review, context: Context) -> Iterator[Fault]:
+    """V54: 民主评议 is a matter of a meeting with a quorum; what it was is data of the review
+    (warning: older documents don't say it)."""
+    if review.held and review.type is ReviewType.STATUTORY and review.quorum is None:
+        yield fault("quorum")
 
 
 @record_rule("GK654", Review)

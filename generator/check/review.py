@@ -112,6 +112,14 @@ def chaired_by_the_supervisors(review: Review, context: Context) -> Iterator[Fau
         yield fault("chaired_by_supervisor")
 
 
+@record_rule("GK662", Review)
+def the_chair_is_the_supervisors(review: Review, context: Context) -> Iterator[Fault]:
+    """V56: 监督机构主持 says so, and so does the meeting's 主持 (warning)."""
+    meeting = context.ledger.meeting_of(review)
+    if meeting is not None and review.chaired_by_supervisor and "监督" not in meeting.chair:
+        yield fault("chaired_by_supervisor", chair=meeting.chair)
+
+
 @record_rule("GK659", Review)
 def result_published_in_time(review: Review, context: Context) -> Iterator[Fault]:
     """V59: the result is published within days of the meeting (warning; 评议结果时限)."""

@@ -624,3 +624,32 @@ def test_a_unit_answers_for_the_pledges_of_those_merged_into_it(into, expected):
     base = {**YEAR, "unit:xinhua": old, "cadre": {"姓名": "甲某", "任职": posts}}
     of = year(("pledge", ("单位",), "xinhua"), base=base)
     assert codes(of) == expected
+
+
+@pytest.mark.parametrize(
+    ("about", "edits", "expected"),
+    [
+        ("a statutory review says its quorum", [], []),
+        ("it does not", [("review", ("法定人数",), None)], at("GK661", "quorum")),
+        (
+            "述职评议 by the Party need not",
+            [("review", ("法定人数",), None), ("review", ("类型",), "述职评议")],
+            [],
+        ),
+    ],
+)
+def test_a_statutory_review_says_its_quorum(about, edits, expected):
+    assert [each for each in codes(year(*edits)) if each[0] == "GK661"] == expected
+
+
+@pytest.mark.parametrize(
+    ("chair", "said", "expected"),
+    [
+        ("村务监督委员会", "是", []),
+        ("村党支部书记", "是", at("GK662", "chaired_by_supervisor")),
+        ("村党支部书记", "否", []),
+    ],
+)
+def test_who_sat_in_the_chair(chair, said, expected):
+    of = year(("review", ("会议", "主持"), chair), ("review", ("监督机构主持",), said))
+    assert [each for each in codes(of) if each[0] == "GK662"] == expected
