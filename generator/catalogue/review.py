@@ -772,7 +772,7 @@ ENTRIES = (
         ),
         (
             "Statutory review without a quorum",
-            "this 民主评议 does not say its 法定人数 (quorum), so nobody can tell whether enough were present",
+            "this 民主评议 does not say its 法定人数 (quorum): nobody can tell whether enough were present",
             "add 法定人数: {{比例: 2/3}}, with the share that the meeting's rules ask for",
         ),
     ),
