@@ -910,4 +910,20 @@ ENTRIES = (
             "check the outcomes; if they are right, say in 「说明」 of candidate {ticket} why",
         ),
     ),
+    ruled(
+        "GK213",
+        "V10",
+        "error",
+        _AGE,
+        (
+            "学历低于资格条件",
+            "考号 {ticket} 的学历是“{education}”，公告要求“{asked}”",
+            "对照报名材料改正学历；确实不符合的不能拟任，按递补规则办",
+        ),
+        (
+            "Education below the requirement",
+            "{ticket} has the education “{education}”, the notice asks for “{asked}”",
+            "correct it from the application papers; who does not qualify can't be proposed",
+        ),
+    ),
 )

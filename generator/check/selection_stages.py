@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -126,7 +127,8 @@ def _proposed_agree(selection: Selection) -> Iterator[Fault]:
 
 @record_rule("GK206", Selection)
 def opening_ratio_is_met(selection: Selection, context: Context) -> Iterator[Fault]:
-    """V06: enough applicants for each post, or the post was reduced. By post where the table has post codes:
+    """V06: enough applicants for each post, or the post was reduced; enough qualified ones where the
+    notice's 核减规则 speaks of them. By post where the table has post codes:
     a post is reported when it would fail even if everyone missing from the table had applied for it."""
     if selection.opening_ratio is None:
         return
@@ -137,6 +139,9 @@ def opening_ratio_is_met(selection: Selection, context: Context) -> Iterator[Fau
         applied = counts.get((Gate.QUALIFIED, False))
     if applied is None:
         return
+    qualified = counts.get((Gate.QUALIFIED, True))
+    if qualified is not None and re.search("合格|通过", selection.reduction_rule or ""):
+        applied = qualified
     ratio = per_post(selection.opening_ratio)
     found = False
     if coded(selection) and selection.scores:
