@@ -24,6 +24,7 @@ from generator.working.scores import model_formulas
 
 _TONE = {
     SelectionState.PLANNED: "wait",
+    SelectionState.ANNOUNCED: "wait",
     SelectionState.OPEN: "going",
     SelectionState.RUNNING: "going",
     SelectionState.WINDOW: "going",
@@ -75,6 +76,7 @@ def answer(selection: Selection, ledger: Ledger, day: date) -> Answer:
     state = selection.state(day)
     said = {
         SelectionState.PLANNED: _planned,
+        SelectionState.ANNOUNCED: _open,
         SelectionState.OPEN: _open,
         SelectionState.RUNNING: _running,
         SelectionState.WINDOW: _window,
@@ -205,7 +207,9 @@ def call(selection: Selection, ledger: Ledger, day: date) -> tuple[Contact, ...]
     if window is not None:
         first.append(_receiver(selection, window, ledger))
     elif (
-        selection.state(day) is SelectionState.OPEN and selection.application and selection.application.phone
+        selection.state(day) in (SelectionState.ANNOUNCED, SelectionState.OPEN)
+        and selection.application
+        and selection.application.phone
     ):
         first.append(Contact("报名咨询", selection.application.phone))
     rest = contacts(ledger, selection.phone, unit)

@@ -229,6 +229,7 @@ class SelectionState(StrEnum):
     """进度, derived from the dates as of a day; never written in the record."""
 
     PLANNED = "计划中"
+    ANNOUNCED = "已公告，待报名"
     OPEN = "报名中"
     RUNNING = "选拔中"
     WINDOW = "公示中"
@@ -294,6 +295,8 @@ class Selection(Record):
             return SelectionState.WINDOW
         if self.proposed and self.windows and all(w.end < day for w in self.windows):
             return SelectionState.AWAITING
+        if self.application is not None and day < self.application.start:
+            return SelectionState.ANNOUNCED
         if self.application is not None and day <= self.application.end:
             return SelectionState.OPEN
         return SelectionState.RUNNING
