@@ -768,12 +768,12 @@ ENTRIES = (
         (
             "民主评议没有写法定人数",
             "这次民主评议没有写「法定人数」，看不出到会的人够不够",
-            "加上 法定人数: {{比例: 2/3}}，比例照评议会议的规定写",
+            "加上「法定人数」，下面一行写 比例: 2/3，多少照评议会议的规定",
         ),
         (
             "Statutory review without a quorum",
             "this 民主评议 does not say its 法定人数 (quorum): nobody can tell whether enough were present",
-            "add 法定人数: {{比例: 2/3}}, with the share that the meeting's rules ask for",
+            "add 法定人数 with the line 比例: 2/3 below it, the share that the meeting's rules ask for",
         ),
     ),
     ruled(
