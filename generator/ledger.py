@@ -13,14 +13,20 @@ from generator.reckon.workdays import Calendar
 from generator.records.base import Record
 from generator.records.basis import Basis
 from generator.records.cadre import Cadre, Post
+from generator.records.disclosure import Catalogue
+from generator.records.feedback import Feedback
 from generator.records.goals import Change, Goal, Meeting
+from generator.records.incentive import Incentive
 from generator.records.midyear import Midyear
 from generator.records.pledge import Pledge
 from generator.records.power import Power
 from generator.records.registry import KINDS
+from generator.records.reserve import Reserve
 from generator.records.review import Review
 from generator.records.selection import Selection
 from generator.records.site import Site
+from generator.records.supervision import Supervision
+from generator.records.training import Training
 from generator.records.unit import Unit
 
 R = TypeVar("R", bound=Record)
@@ -144,6 +150,27 @@ class Ledger:
         """By serial number."""
         return self._powers
 
+    def reserves(self) -> tuple[Reserve, ...]:
+        return self.of(Reserve)
+
+    def trainings(self) -> tuple[Training, ...]:
+        """By first day."""
+        return tuple(sorted(self.of(Training), key=lambda t: (t.start, t.id)))
+
+    def incentives(self) -> tuple[Incentive, ...]:
+        return self.of(Incentive)
+
+    def supervisions(self) -> tuple[Supervision, ...]:
+        return self.of(Supervision)
+
+    def catalogue(self) -> tuple[Catalogue, ...]:
+        """By serial number."""
+        return tuple(sorted(self.of(Catalogue), key=lambda item: (item.serial, item.id)))
+
+    def feedbacks(self) -> tuple[Feedback, ...]:
+        """By the day received."""
+        return tuple(sorted(self.of(Feedback), key=lambda f: (f.received, f.id)))
+
     def bases(self) -> tuple[Basis, ...]:
         return self.of(Basis)
 
@@ -162,6 +189,11 @@ class Ledger:
         if kind == "goal":
             return id in self._goals or any(k in ("pledge", "midyear", "review") for k, _ in self.broken)
         return id in self.records.get(kind, {}) or (kind, id) in self.broken
+
+    def at(self, address: str) -> Record | GoalHome | None:
+        """What stands at an address (kind/id), a goal included; None where nothing does."""
+        kind, _, id = address.partition("/")
+        return self._goals.get(id) if kind == "goal" else self.records.get(kind, {}).get(id)
 
     def goal(self, id: str) -> GoalHome | None:
         return self._goals.get(id)

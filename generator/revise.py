@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from types import MappingProxyType
 
+from generator.guard import public_form
 from generator.ledger import Key, Ledger, make_ledger
 from generator.records.base import Record
 
@@ -52,9 +53,20 @@ def digest(record: Record) -> str:
 
 
 def digest_of(data: Mapping[str, object]) -> str:
-    """The same of public content as JSON data, such as an earlier release holds."""
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    """The same of public content as JSON data, such as an earlier release holds.
+
+    Empty lists and mappings say nothing, so they don't count: a kind that is given a new field (absent or
+    empty where nobody filled it in) revises none of the records published before."""
+    text = json.dumps(_said(data), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _said(value: object) -> object:
+    """Without empty lists and mappings, at any depth of mappings; items of lists keep their places."""
+    if isinstance(value, Mapping):
+        said = {key: _said(item) for key, item in value.items()}
+        return {key: item for key, item in said.items() if item not in ([], {})}
+    return [_said(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def approved_by(record: Record, as_of: date) -> bool:
@@ -65,8 +77,8 @@ def approved_by(record: Record, as_of: date) -> bool:
 
 def public_ledger(ledger: Ledger, as_of: date) -> Ledger:
     """The ledger without what may not be published on that day: a record isn't public before the day its
-    publication was approved."""
-    public = (r for r in ledger.all() if r.public and approved_by(r, as_of))
+    publication was approved; each record in the form in which it may be told."""
+    public = (public_form(r, as_of) for r in ledger.all() if r.public and approved_by(r, as_of))
     return make_ledger(ledger.site, ledger.calendar, public)
 
 

@@ -329,4 +329,40 @@ ENTRIES = (
             "rename the file, e.g. 2026-guangming-01.yml",
         ),
     ),
+    _entry(
+        "GK137",
+        ("人数写法不对", "「{field}」“{value}”要写整数，或者写 少于3", "如 {field}: 12"),
+        ("Not a count", "「{field}」 says “{value}”; write a whole number or 少于3", "{field}: 12"),
+    ),
+    _entry(
+        "GK138",
+        (
+            "记录的写法不对",
+            "「{field}」“{value}”要写成 种类/编号",
+            "如 {field}: selection/2026-houbei-ganbu，就是那条记录的文件夹和文件名",
+        ),
+        (
+            "Not a record's address",
+            "「{field}」 says “{value}”; write kind/id",
+            "{field}: selection/2026-houbei-ganbu, folder and file name of the record",
+        ),
+    ),
+    _entry(
+        "GK139",
+        ("月日写法不对", "「{field}」“{value}”要写成 月-日", "如 {field}: 01-31"),
+        ("Day not as MM-DD", "「{field}」 says “{value}”; write month and day", "{field}: 01-31"),
+    ),
+    _entry(
+        "GK140",
+        (
+            "期的写法不对",
+            "「{field}」“{value}”不是一年、半年、一季或一月",
+            "写成 2026、2026-H1（上半年）、2026-Q2（第二季度）或 2026-06",
+        ),
+        (
+            "Not a period",
+            "「{field}」 says “{value}”, no year, half, quarter or month",
+            "write 2026, 2026-H1, 2026-Q2 or 2026-06",
+        ),
+    ),
 )

@@ -37,6 +37,13 @@ class PostLevel(StrEnum):
     STAFF = "工作人员"
 
 
+class Filing(Part):
+    """备案: a secretary's or director's filing with the district."""
+
+    body: Line = field("机关", "在哪里备案，如 区委组织部、区民政局")
+    date: Date = field("日期", "备案日期")
+
+
 class Post(Part):
     """任职: one post in one organ of one unit, from a day until a day or still."""
 
@@ -54,6 +61,7 @@ class Post(Part):
     goals: tuple[Line, ...] = field("岗位目标", "这个岗位长期要达到什么", ())
     duties: tuple[Line, ...] = field("职责任务", "这个岗位负责做什么", ())
     overseers: tuple[Line, ...] = field("受谁监督", "由谁监督", ())
+    filing: Filing | None = field("备案", "书记、主任写备案的机关和日期", None)
     bases: tuple[Citation, ...] = field("法律依据", "职责的依据", ())
 
     def held_on(self, day: datetime.date) -> bool:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from generator.reckon.numbers import Rounding
 from generator.records.base import Part, field
+from generator.records.marks import DayOfYear
 from generator.records.types import Count, Date, Line, Number, Phone, Shared, Span, Url, YesNo
 
 
@@ -49,6 +50,15 @@ class Limits(Part):
     )
     village_reply: Span = field("村级答复期限", "村（社区）多久答复意见", "10日", validate_default=True)
     street_reply: Span = field("街道答复期限", "街道多久答复意见", "20日", validate_default=True)
+    reserve_least: Count = field("后备干部下限", "每个村社区至少几名在岗后备干部", 1)
+    register_day: DayOfYear = field(
+        "培训名册日", "每年按哪一天的名册算培训人数", "01-31", validate_default=True
+    )
+    newcomer_training: Span = field(
+        "新任培训期限", "到任后多久内参加任职培训", "3个月", validate_default=True
+    )
+    member_hours: Count = field("党员学时", "党员每年至少几学时", 32)
+    head_hours: Count = field("书记学时", "书记和班子成员每年至少几学时", 56)
     region: tuple[Line, ...] = field("所在地域", "省、市、区、街道的名称，用来核对依据的适用地域", ())
 
 

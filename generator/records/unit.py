@@ -71,6 +71,7 @@ class Unit(Record):
     founded: Date | None = field("设立日期", "设立的日期", None)
     closed: Date | None = field("撤销日期", "撤销或并走的日期", None)
     merged_into: UnitRef | None = field("并入", "并到哪个村社区", None)
+    split_from: UnitRef | None = field("分自", "从哪个村社区分出来的", None)
     former_names: tuple[FormerName, ...] = field("曾用名", "改过的名称", ())
 
     @property

@@ -11,7 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from generator.project import Project
 from generator.release.publish import release
@@ -171,8 +171,8 @@ def test_an_old_release_says_so_and_leads_to_the_newest(
         notice = page.locator(".gk-historic")
         assert notice.is_visible()
         notice.locator("a").click()
-        assert page.url == f"{origin}/latest/index.html"
-        assert not page.locator(".gk-historic").is_visible()
+        page.wait_for_url(f"{origin}/latest/index.html")
+        expect(page.locator(".gk-historic")).to_be_hidden()
 
 
 def test_the_selector_of_releases_works(
