@@ -72,3 +72,20 @@ def test_disclosed_elsewhere(posted, there):
 def test_the_digest_of_published_data_is_that_of_the_record():
     assert digest_of(public_json(made())) == digest(made())
     assert digest(made()) != digest(made(地址="新路1号"))
+
+
+@pytest.mark.parametrize(
+    ("old", "same"),
+    [
+        ({"title": "甲"}, True),
+        ({"title": "甲", "tags": []}, True),
+        ({"title": "甲", "more": {"parts": [], "votes": {}}}, True),
+        ({"title": "甲", "tags": ["乙"]}, False),
+        ({"title": ""}, False),
+        ({"title": "甲", "parts": [{}]}, False),
+        ({"title": "甲", "number": 0}, False),
+        ({"title": "甲", "said": False}, False),
+    ],
+)
+def test_a_new_field_that_nobody_filled_in_revises_no_record(old, same):
+    assert (digest_of(old) == digest_of({"title": "甲"})) == same
