@@ -13,7 +13,7 @@ NO_COLUMN = "none"
 HOME = "home"
 
 #: Kinds that share another kind's column while mkdocs.yml gives them no entry of their own.
-_SHARED = {"midyear": "pledge", "reserve": "cadre", "supervision": "review", "feedback": "guide"}
+_SHARED = {"midyear": "pledge", "reserve": "training", "incentive": "training"}
 #: ColumnType as the meta tag wants it; the norm's own words for what a column is.
 _TYPES = {
     "unit": "概况信息",
