@@ -52,7 +52,7 @@ class Attendance(Part):
     attended: Count = field("参训", "到课几人")
     made_up: Count = field("补训", "缺课后补上的几人", 0)
     fresh: Count | None = field("首次", "名册内今年第一次参训的几人；不写就是参训加补训都是第一次", None)
-    departed: Count = field("离任", "名册内、参训前已离任的几人", 0)
+    departed: Count = field("离任", "名册内、今年还没参训就已离任的，到这一次为止累计几人", 0)
 
     @property
     def trained(self) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from enum import StrEnum
 from typing import ClassVar
 
@@ -77,6 +78,26 @@ class Unit(Record):
     @property
     def heading(self) -> str:
         return self.name
+
+    def name_on(self, day: datetime.date) -> str:
+        """The name borne on a day: of the former names used until then or later the first to go, else the
+        present one. 至 is the last day of use."""
+        later = [former for former in self.former_names if day <= former.until]
+        return min(later, key=lambda former: former.until).name if later else self.name
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name it ever bore, the present one first."""
+        return tuple(dict.fromkeys((self.name, *(former.name for former in self.former_names))))
+
+    def exists_on(self, day: datetime.date) -> bool:
+        """Whether it had been set up and was not yet closed; on the day it was closed it is gone."""
+        return (self.founded is None or self.founded <= day) and (self.closed is None or day < self.closed)
+
+    def without_name(self, words: str) -> str:
+        """Words that begin with any of its names, without that; said where the name stands already."""
+        name = next((n for n in sorted(self.names, key=len, reverse=True) if words.startswith(n)), "")
+        return words[len(name) :] or words
 
     @property
     def committee(self) -> str:
