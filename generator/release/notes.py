@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.export.columns import shape_of
 from generator.export.data import Entry, Gone, GonePage, Withdrawn
 from generator.pages.links import record_path
 from generator.pages.page import Crumb, Page
 from generator.pages.titles import title
 from generator.records.registry import KINDS
+from generator.records.shapes import shape_of
 from generator.release.derive import TABLES
 from generator.release.describe import Changes, Release
 from generator.revise import Revised

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from generator.export.canonical import decode, encode
-from generator.export.columns import columns, shape_of, sub_tables
+from generator.export.columns import columns, sub_tables
 from generator.export.data import (
     Entry,
     Gone,
@@ -31,6 +31,7 @@ from generator.export.shards import LIMIT, split
 from generator.export.sitemap import robots, sitemap
 from generator.export.tables import BOM, cell, csv_file, guarded, tables
 from generator.records.registry import KINDS
+from generator.records.shapes import shape_of
 
 DAY, LATER = date(2026, 6, 30), date(2026, 7, 31)
 JSON = st.recursive(
