@@ -13,8 +13,19 @@ from generator.records.goals import Change, ChangeType, Goal, Progress, Status, 
 from generator.records.midyear import Midyear
 from generator.records.pledge import Pledge
 from generator.records.review import Review
+from generator.records.unit import Unit
 
-__all__ = ["Reading", "Station", "Tally", "Thread", "reading_day", "readings", "tally", "threads"]
+__all__ = [
+    "Reading",
+    "Station",
+    "Tally",
+    "Thread",
+    "left_over",
+    "reading_day",
+    "readings",
+    "tally",
+    "threads",
+]
 
 Reading = Midyear | Review
 
@@ -196,3 +207,14 @@ def tally(chain: Iterable[Thread], reading: Reading) -> Tally:
         else:
             by_status[status] = by_status.get(status, 0) + 1
     return Tally(pledged, added, by_status, silent)
+
+
+def left_over(ledger: Ledger, unit: Unit) -> tuple[Thread, ...]:
+    """Goals of a closed unit's last year of pledges (the year it was closed, or the one before) that were
+    neither done nor stopped by what was last told of them. Who carries one on: `Ledger.carried_on`."""
+    if unit.closed is None:
+        return ()
+    pledges = [p for p in ledger.pledges() if p.unit == unit.id and 0 <= unit.closed.year - p.year <= 1]
+    last = max((p.year for p in pledges), default=None)
+    found = (thread for p in pledges if p.year == last for thread in threads(ledger, p))
+    return tuple(t for t in found if t.stopped is None and t.status not in (Status.DONE, Status.STOPPED))

@@ -554,12 +554,13 @@ ENTRIES = (
         (
             "结转自的目标不是往年的",
             "结转自 {goal}，它是 {got} 年的目标，本条是 {year} 年的",
-            "写往年没有完成的目标编号；不是结转的删掉这一行",
+            "写往年没有完成的目标编号；年内撤并、离任接着办的，写原单位、前任的目标编号；不是结转的删掉这一行",
         ),
         (
             "Not carried from an earlier year",
             "carried over from {goal}, a goal of {got}; this one is of {year}",
-            "name the unfinished goal of an earlier year, or remove the line",
+            "name the unfinished goal of an earlier year, or of a unit merged or a person gone this year, "
+            "or remove the line",
         ),
     ),
     ruled(
@@ -774,12 +775,12 @@ ENTRIES = (
         (
             "结转自别的单位的目标",
             "结转自 {goal}，它是{unit}的目标",
-            "写本单位往年的目标编号；单位合并的，先在村社区记录里写「并入」",
+            "写本单位往年的目标编号；单位合并、分设的，先在村社区记录里写「并入」「分自」",
         ),
         (
             "Carried over from another unit",
             "carried over from {goal}, a goal of {unit}",
-            "name a goal of this unit; where units were merged, write 并入 in the unit's record first",
+            "name a goal of this unit; where units were merged or divided, write 并入 or 分自 first",
         ),
     ),
     ruled(

@@ -1,4 +1,4 @@
-"""GK460 to GK489: posts and units."""
+"""GK460 to GK499: posts and units, and their change over time."""
 
 from __future__ import annotations
 
@@ -260,6 +260,129 @@ ENTRIES = (
             "Counted in the future",
             "the head-count's date {date} is after {as_of}",
             "write the day it was counted",
+        ),
+    ),
+    entry(
+        "GK488",
+        "error",
+        _POST,
+        (
+            "更名的岗位找不到原来那一条",
+            "{post}写了 更名自: {old}，但没有一条同单位、岗位叫“{old}”、止期在 {start} 前一天的任职",
+            "补上原岗位那条任职，「止」写改名前一天；不是改名、是改任的，删去「更名自」",
+        ),
+        (
+            "The renamed post has no predecessor",
+            "{post} has 更名自: {old}, but no post “{old}” of the same unit ends the day before {start}",
+            "add the post under its old name with its 止; if the person moved, remove 更名自",
+        ),
+    ),
+    entry(
+        "GK489",
+        "warning",
+        _POST,
+        (
+            "没说是改名还是改任",
+            "“{before}”止，“{after}”接着从 {start} 起，没有写是岗位改了名称，还是换了岗位",
+            "只是改名的，在后一条写 更名自: {before}；换了岗位的，在前一条写「离任原因」",
+        ),
+        (
+            "Renamed or moved?",
+            "“{before}” ends and “{after}” begins on {start}, without a word whether the post was renamed",
+            "if renamed, write 更名自: {before}; if the person moved, write 离任原因 in the earlier post",
+        ),
+    ),
+    entry(
+        "GK490",
+        "error",
+        _UNIT,
+        ("分来分去成了一圈", "{unit}顺着「分自」又回到了自己", "分自: 写原来那个村社区的编号"),
+        (
+            "Divided in a circle",
+            "following 「分自」 from {unit} leads back to it",
+            "分自: the id of the unit it was divided off from",
+        ),
+    ),
+    entry(
+        "GK491",
+        "warning",
+        _UNIT,
+        ("分设没有写日期", "{unit}写了「分自」，没有写「设立日期」", "加一行 设立日期: 年-月-日"),
+        ("Divided off, but when?", "{unit} has 「分自」 but no 「设立日期」", "add 设立日期"),
+    ),
+    entry(
+        "GK492",
+        "warning",
+        _UNIT,
+        (
+            "分设时原单位不在",
+            "{unit}在 {founded} 从{source}分出，那时{source}还没有设立，或已经撤销",
+            "对照批复核对两处日期",
+        ),
+        (
+            "Divided off from a unit that was not there",
+            "{unit} was divided off from {source} on {founded}, when that did not exist",
+            "check both dates",
+        ),
+    ),
+    entry(
+        "GK493",
+        "warning",
+        _UNIT,
+        (
+            "曾用名的日期不对",
+            "曾用名“{name}”用到 {until}：不早于撤销日期或今天，或在设立以前",
+            "至: 写用原名的最后一天；还没有改名的，改名那天再写",
+        ),
+        (
+            "Former name out of its time",
+            "the former name “{name}” until {until}: not over yet, or outside the unit's time",
+            "至: the last day of the old name; write it once the name has changed",
+        ),
+    ),
+    entry(
+        "GK494",
+        "error",
+        _UNIT,
+        (
+            "曾用名接不上",
+            "曾用名“{name}”（用到 {until}）和后一个名称相同，或两个曾用名用到同一天",
+            "一个名称写一条，按先后写清各用到哪一天",
+        ),
+        (
+            "Former names don't follow each other",
+            "“{name}” (until {until}) equals the name after it, or two names end on one day",
+            "one entry a name, each with the last day of its use",
+        ),
+    ),
+    entry(
+        "GK495",
+        "warning",
+        _UNIT,
+        (
+            "并入的单位当时不在",
+            "{unit}在 {closed} 并入{heir}，那天{heir}还没有设立，或已经撤销",
+            "对照批复核对：新单位的设立日期不晚于老单位的撤销日期",
+        ),
+        (
+            "Merged into a unit that was not there",
+            "{unit} was merged into {heir} on {closed}, when that was not yet founded or closed already",
+            "check both dates: the new unit is founded no later than the old one is closed",
+        ),
+    ),
+    entry(
+        "GK496",
+        "warning",
+        _UNIT,
+        (
+            "单位设立以前的任职",
+            "{unit}在 {founded} 设立，{post}的起期还在以前",
+            "设立以前的任职写在原来的单位；起: 不早于 {founded}",
+        ),
+        (
+            "Post before the unit was founded",
+            "{unit} was founded on {founded}, but {post} begins before it",
+            "write the earlier time as a post of the former unit; 起 is not before {founded}",
         ),
     ),
 )

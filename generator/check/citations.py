@@ -228,7 +228,7 @@ def bases_apply_here(record: Record, context: Context) -> Iterator[Fault]:
     here = context.limits.region
     if not here or isinstance(record, Basis):
         return
-    names = (*here, context.site.street, *(unit.name for unit in context.ledger.units()))
+    names = (*here, context.site.street, *(name for unit in context.ledger.units() for name in unit.names))
     for path, _, basis in cited(record, context):
         if not applies(basis.region, names):
             yield fault(*path, "basis", basis=basis.title, region=basis.region, here="".join(here))

@@ -12,6 +12,7 @@ from generator.records.cadre import Cadre
 from generator.records.midyear import Midyear
 from generator.records.pledge import Pledge
 from generator.records.review import Review
+from generator.records.unit import Unit
 
 
 @record_rule("GK556", Pledge)
@@ -38,9 +39,13 @@ def the_year_was_judged(pledge: Pledge, context: Context) -> Iterator[Fault]:
 
 
 def _due(pledge: Pledge, context: Context, day: date, kind: type[Midyear] | type[Review]) -> bool:
-    """Not while a record of that kind can't be read, nor of a person out of office on `day`."""
+    """Not while a record of that kind can't be read, nor of a person out of office on `day`, nor of a unit
+    that was gone by then."""
     if any(broken == kind.kind for broken, _ in context.ledger.broken):
         return False
+    unit = context.ledger.get(Unit, pledge.unit)
+    if unit is not None and not unit.exists_on(day):
+        return False  # what became of its goals is asked for by GK860
     cadre = context.ledger.get(Cadre, pledge.cadre)
     if cadre is None:
         return pledge.cadre is None  # a committee; a person unknown here is GK130's matter

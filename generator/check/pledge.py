@@ -136,12 +136,27 @@ def signed_for_its_year(pledge: Pledge, context: Context) -> Iterator[Fault]:
 
 @record_rule("GK535", Pledge, Midyear, Review)
 def carried_from_an_earlier_year(record: GoalRecord, context: Context) -> Iterator[Fault]:
-    """V40: a goal is carried over from an earlier year."""
-    year = _year(record, context)
+    """V40: a goal is carried over from an earlier year; within the year only from a unit that was merged or
+    divided, or from somebody who left the unit, since their pledge ends there."""
+    pledge = record if isinstance(record, Pledge) else pledge_of(context, record)
+    year = pledge.year if pledge else None
     for path, goal in _goals(record):
         home = context.ledger.goal(goal.carried_from) if goal.carried_from else None
-        if home is not None and year is not None and home.pledge.year >= year:
+        if home is None or pledge is None or year is None or home.pledge.year < year:
+            continue
+        if home.pledge.year > year or not _ended_within(home.pledge, pledge, context):
             yield fault(*path, "carried_from", goal=home.goal.id, got=home.pledge.year, year=year)
+
+
+def _ended_within(old: Pledge, new: Pledge, context: Context) -> bool:
+    """Whether a pledge ended during its year and another may take up its goals: its unit went into the
+    other's, or whoever made it left the unit."""
+    if old is new:
+        return False
+    if old.unit != new.unit:
+        return leads_to(context, old.unit, new.unit)
+    cadre = context.ledger.get(Cadre, old.cadre)
+    return cadre is not None and not in_post(cadre, old.unit, date(old.year, 12, 31), date(old.year, 12, 31))
 
 
 @record_rule("GK549", Pledge, Midyear, Review)
@@ -160,7 +175,7 @@ def carried_because_not_done(record: GoalRecord, context: Context) -> Iterator[F
 
 @record_rule("GK550", Pledge, Midyear, Review)
 def carried_within_the_unit(record: GoalRecord, context: Context) -> Iterator[Fault]:
-    """V40: a goal is carried over in its unit, or into the one that its unit was merged into."""
+    """V40: a goal is carried over in its unit, or into one that its unit was merged into or divided into."""
     pledge = record if isinstance(record, Pledge) else pledge_of(context, record)
     for path, goal in _goals(record):
         home = context.ledger.goal(goal.carried_from) if goal.carried_from else None
@@ -170,12 +185,15 @@ def carried_within_the_unit(record: GoalRecord, context: Context) -> Iterator[Fa
 
 
 def leads_to(context: Context, old: str, new: str) -> bool:
-    """Whether `new` is `old` or a unit that `old` went into, through any number of mergers."""
-    seen: set[str] = set()
-    while old != new:
-        unit = context.ledger.get(Unit, old)
-        if unit is None or unit.merged_into is None or old in seen:
-            return unit is None
-        seen.add(old)
-        old = unit.merged_into
-    return True
+    """Whether `new` is `old` or a unit that `old` went into, through any number of mergers and divisions.
+    Where the record of a unit on the way is missing nothing can be said against it."""
+    reached, edge = {old}, {old}
+    while edge and new not in reached:
+        units = [context.ledger.get(Unit, id) for id in sorted(edge)]
+        if None in units:
+            return True
+        into = {unit.merged_into for unit in units if unit and unit.merged_into}
+        out_of = {unit.id for unit in context.ledger.units() if unit.split_from in edge}
+        edge = (into | out_of) - reached
+        reached |= edge
+    return new in reached

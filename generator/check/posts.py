@@ -177,7 +177,7 @@ def _office(post: Post, context: Context) -> str:
     """The office's name however organ and unit are abbreviated: 村党支部书记 = 光明村党支部书记."""
     unit = context.ledger.get(Unit, post.unit)
     name = "".join(post.name.split())
-    for prefix in (unit.name if unit else "", "村党", "社区党"):
+    for prefix in (*(unit.names if unit else ()), "村党", "社区党"):
         if prefix and name.startswith(prefix):
             name = name[len(prefix) - (prefix[-1] == "党") :]
     name = name.replace("村委会", "村民委员会").replace("居委会", "居民委员会")

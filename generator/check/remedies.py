@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.check.context import Context
-from generator.check.pledge import unit_name
+from generator.check.pledge import leads_to, unit_name
 from generator.check.rule import Fault, fault, record_rule
 from generator.records.review import Review
 
@@ -38,9 +38,9 @@ def remedy_becomes_next_years_goal(review: Review, context: Context) -> Iterator
 
 @record_rule("GK641", Review)
 def remedy_stays_in_the_unit(review: Review, context: Context) -> Iterator[Fault]:
-    """整改 → 承诺: of the same unit."""
+    """整改 → 承诺: of the same unit, or of the one it went into."""
     for i, issue in enumerate(review.issues):
         home = context.ledger.goal(issue.goal) if issue.goal else None
-        if home is not None and home.pledge.unit != review.unit:
+        if home is not None and not leads_to(context, review.unit, home.pledge.unit):
             unit = unit_name(context, home.pledge.unit)
             yield fault("issues", i, "goal", goal=home.goal.id, unit=unit)

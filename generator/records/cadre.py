@@ -57,6 +57,9 @@ class Post(Part):
     end_reason: Line | None = field("离任原因", "换届、调动、辞职等", None)
     selection: SelectionRef | None = field("选拔", "经公开选拔的，写选拔记录的编号", None)
     filling_basis: Line | None = field("产生说明", "如 第十一届村民委员会换届选举，票数在选举公告", None)
+    renamed_from: Line | None = field(
+        "更名自", "岗位只改了名称、还是这个人做的，写原来的岗位名称；前一条的「止」写改名前一天", None
+    )
     charge: Line | None = field("分工", "主要管什么，一句话", None)
     goals: tuple[Line, ...] = field("岗位目标", "这个岗位长期要达到什么", ())
     duties: tuple[Line, ...] = field("职责任务", "这个岗位负责做什么", ())
@@ -67,6 +70,17 @@ class Post(Part):
     def held_on(self, day: datetime.date) -> bool:
         """Whether the post was held on a day, both ends included."""
         return self.start <= day and (self.end is None or day <= self.end)
+
+    def renames(self, other: Post) -> bool:
+        """Whether this is `other` under its new name (更名自): same unit, no day between them. The organ may
+        have been renamed with it."""
+        return (
+            self.renamed_from is not None
+            and self.unit == other.unit
+            and self.renamed_from in (other.title, other.name)
+            and other.end is not None
+            and datetime.timedelta() <= self.start - other.end <= datetime.timedelta(days=1)
+        )
 
     @property
     def name(self) -> str:
