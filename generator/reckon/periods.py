@@ -47,12 +47,27 @@ class Period:
         told = {12: "", 6: half, 3: f"第 {self.number} 季度", 1: f" {self.number} 月"}[self.months]
         return f"{self.year} 年{told}"
 
+    def earlier(self, count: int) -> Period:
+        """The period so many before this one; after it where the count is negative."""
+        year, place = divmod(self.year * (12 // self.months) + self.number - 1 - count, 12 // self.months)
+        return Period(year, place + 1, self.months)
+
+    @property
+    def next(self) -> Period:
+        """The one after this."""
+        return self.earlier(-1)
+
     def day(self, month: int, day: int) -> date:
         """The `day` of the period's `month`-th month, counted from 1; a later month may lie beyond the
         period (4 of a quarter is the month after it). A day the month lacks is its last."""
         index = self.year * 12 + (self.number - 1) * self.months + month - 1
         year, at = index // 12, index % 12 + 1
         return date(year, at, min(day, monthrange(year, at)[1]))
+
+
+def period_of(day: date, months: int) -> Period:
+    """The period of that length in which a day lies."""
+    return Period(day.year, (day.month - 1) // months + 1, months)
 
 
 def parse_period_name(text: str) -> Period:

@@ -73,7 +73,8 @@ class Due(Part):
 
 
 class Posted(Part):
-    """公开登记: a disclosure that is not made on this site (村务公开栏), noted here."""
+    """公开登记: a disclosure that is not made on this site (村务公开栏), noted here; also one made here by a
+    record that has been rewritten since (a pool, a unit) and no longer tells when it was first disclosed."""
 
     unit: UnitRef | None = field("单位", "哪个村社区；街道的不写", None)
     period: NamedPeriod = field("期", "如 2026-Q2、2026-06、2026")
@@ -107,9 +108,11 @@ class Catalogue(Record):
     channels: tuple[Line, ...] = field("公开渠道", "在哪里公开")
     audience: Line = field("公开对象", "向谁公开，如 全社会、本村村民")
     retention: Line = field("保留", "公开多久")
-    since: Date = field("起", "从哪一天起执行")
+    since: Date = field("起", "从哪一天起执行；从这天起的各期都要公开")
     until: Date | None = field("止", "执行到哪一天；还在执行不写", None)
-    postings: tuple[Posted, ...] = field("公开登记", "不在本站公开的，登记每次公开的日期和地点", ())
+    postings: tuple[Posted, ...] = field(
+        "公开登记", "不在本站公开的，登记每次公开的日期和地点；本站记录改写以后，以前各期的也记在这里", ()
+    )
 
     @property
     def heading(self) -> str:
