@@ -1,0 +1,26 @@
+"""意见与答复: how many opinions came in a year, and how many of them were answered."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from generator.figures.figure import Figure
+from generator.ledger import Ledger
+
+
+def feedback_figures(ledger: Ledger, year: int, day: date) -> tuple[Figure, ...]:
+    """None where nothing was told; a year's opinions as answered by a day."""
+    found = [f for f in ledger.feedbacks() if f.received.year == year and f.received <= day]
+    if not found:
+        return ()
+    answered = sum(f.replied is not None and f.replied <= day for f in found)
+    return (
+        Figure(
+            "意见答复",
+            answered,
+            "件",
+            "这一年收到的意见里，已经答复的件数；公示期收到、写在选拔结论里的另计。",
+            "feedback/index.html",
+            len(found),
+        ),
+    )
