@@ -69,7 +69,8 @@ def test_a_leaf_is_found_in_the_tree_and_another_is_not(script: Page) -> None:
     ]
     found = script.evaluate(
         "([cases, size, root]) => cases.map(([leaf, at, path]) => gkVerify.included("
-        "gkVerify.unhex(leaf, 32), at, size, path.map(h => gkVerify.unhex(h, 32)), gkVerify.unhex(root, 32)))",
+        "gkVerify.unhex(leaf, 32), at, size, path.map(h => gkVerify.unhex(h, 32)), "
+        "gkVerify.unhex(root, 32)))",
         [cases, SIZE, POINT.root.hex()],
     )
     assert found == [True] * 5 + [False] * 2
