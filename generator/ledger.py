@@ -15,6 +15,7 @@ from generator.records.basis import Basis
 from generator.records.cadre import Cadre, Post
 from generator.records.disclosure import Catalogue
 from generator.records.feedback import Feedback
+from generator.records.glossary import Glossary
 from generator.records.goals import Change, Goal, Meeting
 from generator.records.incentive import Incentive
 from generator.records.midyear import Midyear
@@ -50,12 +51,14 @@ class GoalHome:
 @dataclass(frozen=True)
 class Ledger:
     """Records by kind and id. `broken` are ids whose files could not be read as records: references to
-    them are not dangling. Iteration follows ids, units follow their 顺序."""
+    them are not dangling. Iteration follows ids, units follow their 顺序. `glossary` is None where the
+    project explains no terms."""
 
     site: Site
     calendar: Calendar
     records: Mapping[str, Mapping[str, Record]]
     broken: frozenset[Key] = frozenset()
+    glossary: Glossary | None = None
     _goals: Mapping[str, GoalHome] = field(init=False, repr=False, compare=False)
     _midyears: Mapping[str, tuple[Midyear, ...]] = field(init=False, repr=False, compare=False)
     _reviews: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
@@ -68,6 +71,10 @@ class Ledger:
     _posts_by_unit: Mapping[str, tuple[tuple[Cadre, Post], ...]] = field(
         init=False, repr=False, compare=False
     )
+    _attendance: Mapping[tuple[str, int], tuple[tuple[Training, int], ...]] = field(
+        init=False, repr=False, compare=False
+    )
+    _related: Mapping[str, tuple[Unit, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         midyears = _grouped((m.pledge, m) for m in self.midyears())
@@ -84,6 +91,10 @@ class Ledger:
         put("_pledges_by_cadre", _grouped((p.cadre, p) for p in self.pledges() if p.cadre))
         put("_reviews_by_cadre", _grouped((r.cadre, r) for r in self.reviews() if r.cadre))
         put("_posts_by_unit", _grouped((post.unit, (c, post)) for c in self.cadres() for post in c.posts))
+        sessions = ((t, i, row) for t in self.trainings() for i, row in enumerate(t.attendance))
+        put("_attendance", _grouped(((row.unit, t.year), (t, i)) for t, i, row in sessions))
+        pointers = ((to, u) for u in self.of(Unit) for to in (u.merged_into, u.split_from) if to)
+        put("_related", _grouped(pointers))
         put("_units", tuple(sorted(self.of(Unit), key=lambda u: (u.order, u.id))))
         put("_powers", tuple(sorted(self.of(Power), key=lambda p: (p.serial, p.id))))
         put("_offices", MappingProxyType(self._collect_offices()))
@@ -240,6 +251,15 @@ class Ledger:
         pairs = self._posts_by_unit.get(unit.id, ())
         return pairs if day is None else tuple(pair for pair in pairs if pair[1].held_on(day))
 
+    def attendance_of(self, unit: Unit, year: int) -> tuple[tuple[Training, int], ...]:
+        """Sessions of a year, planned ones included, with the number (from 0) of each row of the unit's, by
+        first day."""
+        return self._attendance.get((unit.id, year), ())
+
+    def related_to(self, unit: Unit) -> tuple[Unit, ...]:
+        """Units that say they were merged into this one, or split from it."""
+        return self._related.get(unit.id, ())
+
     def powers_of(self, unit: Unit) -> tuple[Power, ...]:
         """The unit's list: the street's, inherited, with the items limited to it."""
         return tuple(power for power in self.powers() if power.applies_to(unit.id))
@@ -257,7 +277,11 @@ def _grouped(pairs: Iterable[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
 
 
 def make_ledger(
-    site: Site, calendar: Calendar, records: Iterable[Record], broken: Iterable[Key] = ()
+    site: Site,
+    calendar: Calendar,
+    records: Iterable[Record],
+    broken: Iterable[Key] = (),
+    glossary: Glossary | None = None,
 ) -> Ledger:
     """A ledger of records; of two records with one id the first is kept (a check reports the second)."""
     by_kind: dict[str, dict[str, Record]] = {kind: {} for kind in KINDS}
@@ -268,4 +292,5 @@ def make_ledger(
         calendar,
         MappingProxyType({kind: MappingProxyType(found) for kind, found in by_kind.items()}),
         frozenset(broken),
+        glossary,
     )

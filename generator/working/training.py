@@ -108,19 +108,26 @@ def told_units(ledger: Ledger, year: int) -> tuple[Unit, ...]:
 
 
 def members(ledger: Ledger, unit: Unit, year: int) -> tuple[Unit, ...]:
-    """The units told at this one: itself and those merged into it, or split from it, during the year."""
-    return tuple(other for other in ledger.units() if told_at(ledger, other, year) is unit)
+    """The units told at this one, by id: itself and those merged into it, or split from it, in the year."""
+    found, pending = dict[str, Unit](), [unit]
+    while pending:
+        current = pending.pop()
+        if current.id not in found:
+            found[current.id] = current
+            pending += ledger.related_to(current)
+    return tuple(found[id] for id in sorted(found) if told_at(ledger, found[id], year) is unit)
 
 
 # -- coverage ------------------------------------------------------------------------------------------
-def rows(ledger: Ledger, year: int, audience: Audience, units: tuple[Unit, ...]) -> Iterator[Row]:
+def rows(ledger: Ledger, year: int, audience: Audience, units: tuple[Unit, ...]) -> tuple[Row, ...]:
     """Attendance rows of these units and this audience in sessions held, by the sessions' first day."""
-    ids = {unit.id for unit in units}
-    for training in ledger.trainings():
-        if training.year == year and not training.planned:
-            for i, attendance in enumerate(training.attendance):
-                if attendance.unit in ids and attendance.audience is audience:
-                    yield Row(training, i, attendance)
+    found = (
+        Row(training, index, training.attendance[index])
+        for unit in units
+        for training, index in ledger.attendance_of(unit, year)
+        if not training.planned and training.attendance[index].audience is audience
+    )
+    return tuple(sorted(found, key=lambda row: (row.training.start, row.training.id, row.index)))
 
 
 def coverage(ledger: Ledger, year: int, audience: Audience, unit: Unit | None = None) -> Coverage:
