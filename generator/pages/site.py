@@ -4,7 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from generator.pages import bare, basis, cadre, chain, home, lists, power, review, selection, unit
+from generator.pages import (
+    bare,
+    basis,
+    cadre,
+    chain,
+    growth,
+    home,
+    incentive,
+    lists,
+    power,
+    reserve,
+    review,
+    selection,
+    training,
+    unit,
+)
 from generator.pages.page import Page
 from generator.revise import Revised
 
@@ -13,5 +28,18 @@ def site_pages(revised: Revised) -> Iterator[Page]:
     """Every page of the site once: home, lists, then records by kind."""
     yield from home.pages(revised)
     yield from lists.pages(revised)
-    for module in (unit, cadre, selection, chain, review, power, basis, bare):
+    for module in (
+        unit,
+        cadre,
+        selection,
+        chain,
+        review,
+        power,
+        basis,
+        growth,
+        reserve,
+        training,
+        incentive,
+        bare,
+    ):
         yield from module.pages(revised)
