@@ -4,11 +4,12 @@ The mechanism and street-wide figures of years that are over: no unit, and no pe
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from generator.figures.people import Risen, risen
-from generator.pages.answer import Answer, Fact, brief, cn_day
+from generator.pages.answer import Answer, Fact, brief
 from generator.pages.contacts import contacts
 from generator.pages.links import record_path
 from generator.pages.page import Page, View
@@ -16,6 +17,8 @@ from generator.pages.titles import title
 from generator.records.incentive import GuardedFigure, Incentive, IncentiveType, PayStandard
 from generator.revise import Revised
 
+#: The answer box holds so many facts.
+SHOWN = 4
 #: Why a number is told as 少于3 or as a range.
 GUARDED = "人数少，为保护个人，不写具体数。"
 ELECTED = (
@@ -52,42 +55,66 @@ def newest(incentive: Incentive) -> tuple[GuardedFigure, ...]:
     return tuple(f for f in incentive.figures if f.year == last)
 
 
+def current(revised: Revised, incentive: Incentive) -> tuple[PayStandard, ...]:
+    """What is paid on the as-of day, in the order written."""
+    return tuple(s for s in incentive.standards if in_force(s, revised.as_of))
+
+
 def sentence(revised: Revised, incentive: Incentive) -> str:
     """What is paid now, or how many it reached in the newest year told."""
-    day = revised.as_of
     if incentive.type is IncentiveType.ELECTION:
-        years = by_year(risen(revised.ledger, day))
+        years = by_year(risen(revised.ledger, revised.as_of))
         told_years = "，".join(f"{year} 年 {len(people)} 人" for year, people in years[:2])
         return f"后备干部选进两委：{told_years}" if years else "还没有后备干部选进两委"
-    paid = [s for s in incentive.standards if in_force(s, day)]
+    paid = current(revised, incentive)
     if paid:
-        said = [f"{s.post}{s.part or ''} {amount(s)}，{s.payer}负担" for s in paid[:2]]
-        return "；".join(said) + (f"；一共 {len(paid)} 项标准" if len(paid) > len(said) else "")
+        payers = "、".join(dict.fromkeys(s.payer for s in paid))
+        return f"现行标准 {len(paid)} 项，由{payers}负担"
     figures = newest(incentive)
     if figures:
         return f"{figures[0].year} 年" + "，".join(f"{f.item} {told(f)}" for f in figures)
-    return incentive.plain or "办法写在下面，还没有公布年度数字"
+    return "还没有公布年度数字，办法写在下面"
+
+
+def _figure_fact(incentive: Incentive, figure: GuardedFigure) -> Fact:
+    """A figure beside that of the year before."""
+    before = next((f for f in incentive.figures if f.item == figure.item and f.year == figure.year - 1), None)
+    return Fact(figure.item, told(figure), f"上年 {told(before)}" if before else f"{figure.year} 年")
 
 
 def answer(revised: Revised, incentive: Incentive) -> Answer:
-    """What it is worth or how many it reached; who pays; since when."""
-    day = revised.as_of
-    paid = [s for s in incentive.standards if in_force(s, day)]
-    payers = "、".join(dict.fromkeys(s.payer for s in paid))
-    facts = [Fact("是什么", incentive.type.value)]
+    """What it is worth, or how many it reached and how many the year before."""
+    paid, last = current(revised, incentive), newest(incentive)
+    if incentive.type is IncentiveType.ELECTION:
+        people = risen(revised.ledger, revised.as_of)
+        facts = [Fact(f"{year} 年", f"{len(those)} 人") for year, those in by_year(people)[:2]]
+        facts.append(Fact("一共", f"{len(people)} 人", "本站有记录以来"))
+        facts.append(Fact("数字从哪里来", "干部的任职记录", "选上就写，不另外填报"))
+        return Answer(sentence(revised, incentive), tuple(facts))
     if paid:
-        facts.append(Fact("谁出钱", payers))
-        facts.append(Fact("从哪天起", cn_day(max(s.since for s in paid)), "最近一次定的标准"))
-    elif incentive.type is IncentiveType.ELECTION:
-        total = len(risen(revised.ledger, day))
-        facts.append(Fact("一共", f"{total} 人", f"截至 {cn_day(day)}，本站有记录以来"))
-        facts.append(Fact("什么时候公布", "选上就写", "从干部的任职记录里数出来"))
-    else:
-        last = newest(incentive)
-        facts.append(Fact("最近公布的", f"{last[0].year} 年" if last else "还没有"))
-        facts.append(Fact("什么时候公布", "年度结束后"))
-    guarded = any(f.number.exact is None for f in newest(incentive)) and not paid
+        facts = [Fact(s.post, amount(s), f"{s.part or '报酬'}，{s.payer}负担") for s in paid[:SHOWN]]
+        more = f"另有 {len(paid) - SHOWN} 项，写在下面的表里。" if len(paid) > SHOWN else ""
+        return Answer(sentence(revised, incentive), tuple(facts), foot=more)
+    facts = [_figure_fact(incentive, figure) for figure in last[: SHOWN - 1]]
+    facts.append(Fact("什么时候公布", "年度结束后", "写全街道的数"))
+    guarded = any(figure.number.exact is None for figure in last)
     return Answer(sentence(revised, incentive), tuple(facts), foot=GUARDED if guarded else "")
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The years of one figure, newest first; `definition` where it was the same in all of them."""
+
+    item: str
+    rows: tuple[GuardedFigure, ...]
+    definition: str
+    wholes: bool
+
+
+def _table(rows: tuple[GuardedFigure, ...]) -> Table:
+    definitions = {f.definition for f in rows}
+    same = rows[0].definition if len(definitions) == 1 else ""
+    return Table(rows[0].item, rows, same, any(f.whole is not None for f in rows))
 
 
 def _view(revised: Revised, incentive: Incentive) -> View:
@@ -97,12 +124,17 @@ def _view(revised: Revised, incentive: Incentive) -> View:
         "incentive": incentive,
         "answer": answer(revised, incentive),
         "standards": tuple(
-            (s, "现行" if in_force(s, day) else "还没到日子" if s.since > day else "已不执行")
-            for s in sorted(incentive.standards, key=lambda s: (not in_force(s, day), -s.since.toordinal()))
+            (name, found)
+            for name, found in (
+                ("现行标准", current(revised, incentive)),
+                ("已经定了、还没到日子的", tuple(s for s in incentive.standards if s.since > day)),
+                ("以前的标准", tuple(s for s in incentive.standards if s.until and s.until < day)),
+            )
+            if found
         ),
         "amount": amount,
         "figures": tuple(
-            (item, tuple((f, told(f)) for f in figures if f.item == item))
+            _table(tuple(f for f in figures if f.item == item))
             for item in dict.fromkeys(f.item for f in figures)
         ),
         "guarded": any(f.number.exact is None for f in figures),

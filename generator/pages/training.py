@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -68,6 +68,11 @@ class Sum:
         return sum(row.departed for row in self.units)
 
     @property
+    def repeated(self) -> bool:
+        """Whether some of them had been trained earlier in the year."""
+        return self.first_time != self.trained
+
+    @property
     def sentence(self) -> str:
         """村社区干部应训 30 人，训到 30 人（到课 28 人，补训 2 人）."""
         more = f"（到课 {self.attended} 人，补训 {self.made_up} 人）" if self.made_up else ""
@@ -83,8 +88,10 @@ def sums(ledger: Ledger, training: Training) -> tuple[Sum, ...]:
 
 
 def when(training: Training) -> str:
-    """2026 年 5 月 12 日, or from the first day to the last."""
+    """2026 年 5 月 12 日; from the first day to the last; a shadowing without a last day goes on."""
     last = training.end
+    if last is None and training.shadowing:
+        return f"{cn_day(training.start)}起"
     return cn_day(training.start) + (f"至 {cn_day(last)}" if last and last != training.start else "")
 
 
@@ -106,13 +113,32 @@ def for_whom(training: Training) -> str:
     found = [audience.value for audience in Audience if audience in there]
     found += ["新任干部"] if training.newcomers else []
     found += ["跟岗的后备干部"] if training.shadowing else []
-    found += dict.fromkeys(h.group for h in training.hours_met)
+    found = found or list(dict.fromkeys(h.group for h in training.hours_met))
     return listed(found, 4)
 
 
 def over(shadowings: Iterable[Shadowing], as_of: date) -> int:
     """How many are over: the last day still belongs to it."""
     return sum(s.end is not None and s.end < as_of for s in shadowings)
+
+
+def shadowing_sentence(shadowings: Sequence[Shadowing], as_of: date) -> str:
+    """6 人正在跟岗锻炼; how many of them are over once some are."""
+    count, ended = len(shadowings), over(shadowings, as_of)
+    if not ended:
+        begun = any(s.start <= as_of for s in shadowings)
+        return f"{count} 人{'正在' if begun else '准备'}跟岗锻炼"
+    return f"{count} 人跟岗锻炼，{'都已期满' if ended == count else f'{ended} 人已经期满'}"
+
+
+def where(ledger: Ledger, training: Training) -> str:
+    """The place; of a shadowing without one, the units."""
+    if not training.place and training.classroom is Classroom.ONLINE:
+        return "网上"
+    if training.place or not training.shadowing:
+        return training.place or "没有写明"
+    units = {s.unit for s in training.shadowing}
+    return listed([unit.name for unit in ledger.units() if unit.id in units])
 
 
 def sentence(revised: Revised, training: Training) -> str:
@@ -125,8 +151,7 @@ def sentence(revised: Revised, training: Training) -> str:
         return f"计划 {when(training)}{place}办{'，' if needed else ''}{needed}"
     said = [s.sentence for s in audiences]
     if training.shadowing:
-        ended = over(training.shadowing, revised.as_of)
-        said.append(f"{len(training.shadowing)} 人跟岗锻炼，{ended} 人已经期满")
+        said.append(shadowing_sentence(training.shadowing, revised.as_of))
     if training.newcomers:
         said.append(f"新任干部 {len(training.newcomers)} 人参加")
     if training.hours_met and not said:
@@ -138,12 +163,12 @@ def sentence(revised: Revised, training: Training) -> str:
 def answer(revised: Revised, training: Training) -> Answer:
     """What came of it; when, where, for whom, how long."""
     word, tone = state(training, revised.as_of)
-    hours = f"{training.hours:f} 学时" if training.hours is not None else "没有写明"
+    hours = f"{training.hours:f} 学时" if training.hours is not None else ""
     facts = (
-        Fact("什么时候", when(training)),
-        Fact("在哪里", training.place or "没有写明"),
+        Fact("什么时候", when(training), hours),
+        Fact("在哪里", where(revised.ledger, training)),
         Fact("给谁办的", for_whom(training) or "没有写明"),
-        Fact("多长", hours, f"{training.organiser}主办"),
+        Fact("谁办的", training.organiser),
     )
     return Answer(sentence(revised, training), facts, word, tone)
 
@@ -177,6 +202,7 @@ def _view(revised: Revised, training: Training) -> View:
         "training": training,
         "answer": answer(revised, training),
         "sums": sums(ledger, training),
+        "when": when(training),
         "ahead": training.planned or training.start > revised.as_of,
         "regime_words": REGIMES[training.regime] if training.regime else "",
         "classroom_words": CLASSROOMS[training.classroom],
