@@ -45,6 +45,7 @@ class GuardedFigure(Part):
     whole: Count | None = field("总数", "应有几人，如 应体检；没有不写", None)
     unit: Line = field("单位", "人、人次、件", "人")
     definition: Line = field("口径", "怎么数的，一句话")
+    before: GuardedCount | None = field("原公布", "更正已经公布的数时，写原来公布的；没改过不写", None)
 
 
 class Incentive(Record):

@@ -8,13 +8,14 @@ from typing import Annotated
 
 from pydantic import BeforeValidator, PlainSerializer, WithJsonSchema
 
-from generator.reckon.guarded import FEW, Guarded, exactly
+from generator.reckon.guarded import FEW, MANY, Guarded, exactly
 from generator.reckon.periods import Period, parse_period_name
 from generator.records.types import _shown, _text_of, _wrong
 
 _COUNT = re.compile(r"[0-9]{1,9}")
 _RANGE = re.compile(r"([0-9]{1,9})\s*[–—~～至-]\s*([0-9]{1,9})")
 _FEW = re.compile(r"少于\s*3|[<＜]\s*3|不足\s*3")
+_MANY = re.compile(r"3\s*以上")
 _ADDRESS = re.compile(r"[a-z]+/[a-z0-9]+(?:-[a-z0-9]+)*")
 _MONTH_DAY = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])")
 #: The last day each month can have.
@@ -22,7 +23,7 @@ _LAST = {2: 29, 4: 30, 6: 30, 9: 30, 11: 30}
 
 
 def parse_guarded(value: object) -> Guarded:
-    """12, 少于3, or what was published of a count beside its whole (33–34)."""
+    """12, 少于3, or what else may have been published of a count (33–34, 3以上)."""
     if isinstance(value, Guarded):
         return value
     text = _text_of(value)
@@ -30,6 +31,8 @@ def parse_guarded(value: object) -> Guarded:
         return exactly(int(text))
     if _FEW.fullmatch(text):
         return FEW
+    if _MANY.fullmatch(text):
+        return MANY
     match = _RANGE.fullmatch(text)
     if match is None or int(match[1]) > int(match[2]):
         raise _wrong("GK137", text)
@@ -85,7 +88,7 @@ def _schema(pattern: str, example: str) -> WithJsonSchema:
 
 
 GuardedCount = Annotated[
-    Guarded, BeforeValidator(parse_guarded), _AS_TEXT, _schema(r"[0-9]+|少于3|[0-9]+–[0-9]+", "12")
+    Guarded, BeforeValidator(parse_guarded), _AS_TEXT, _schema(r"[0-9]+|少于3|3以上|[0-9]+–[0-9]+", "12")
 ]
 RecordAddress = Annotated[
     str, BeforeValidator(parse_address), _schema(_ADDRESS.pattern, "selection/2026-houbei-ganbu")
