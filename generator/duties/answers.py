@@ -5,7 +5,7 @@ the period in which it is due; what it answered before it was last changed stand
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -112,9 +112,13 @@ def _own_day(record: Record, approved: date) -> date | None:
     return approved
 
 
-def answers(ledger: Ledger, subject: Subject, as_of: date) -> Iterator[Answer]:
-    """Every disclosure by records of a kind, in the order of their ids."""
-    for record in ledger.of(KIND_OF[subject]):
+def answers(
+    ledger: Ledger, subject: Subject, as_of: date, elsewhere: Sequence[Record] = ()
+) -> Iterator[Answer]:
+    """Every disclosure by records of a kind, in the order of their ids. `elsewhere` are records that the
+    ledger lacks because they were disclosed to residents or Party members only: they answer, no more."""
+    kind = KIND_OF[subject]
+    for record in (*ledger.of(kind), *(r for r in elsewhere if isinstance(r, kind))):
         day = told_on(record, as_of)
         if day is not None:
             yield _answer(ledger, record, day)

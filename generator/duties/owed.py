@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -27,11 +27,11 @@ _LAST_YEAR = 9990
 _Key = tuple[str, Period]
 
 
-def duties(ledger: Ledger, as_of: date) -> tuple[Duty, ...]:
+def duties(ledger: Ledger, as_of: date, elsewhere: Sequence[Record] = ()) -> tuple[Duty, ...]:
     """Everything due from the items' first periods to the end of the period after that of `as_of`, by item,
     unit (the street first), day and owner. Items and disclosures count from the day their publication was
-    approved. Units are owed of only while they exist. Linear in records and duties."""
-    reckoning = _Reckoning(ledger, as_of)
+    approved. A unit owes only while it exists. `elsewhere` see `answers`. Linear in records and duties."""
+    reckoning = _Reckoning(ledger, as_of, elsewhere)
     order = {unit.id: n for n, unit in enumerate(ledger.units())}
 
     def place(duty: Duty) -> tuple[int, date, str]:
@@ -67,13 +67,14 @@ class _Reckoning:
 
     ledger: Ledger
     as_of: date
+    elsewhere: Sequence[Record]
     pledges: dict[int, list[Pledge]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.pledges = {}
         for pledge in self.ledger.pledges():
             self.pledges.setdefault(pledge.year, []).append(pledge)
-        self.answers = cache(lambda subject: tuple(answers(self.ledger, subject, self.as_of)))
+        self.answers = cache(lambda subject: tuple(answers(self.ledger, subject, self.as_of, self.elsewhere)))
 
     def of(self, item: Catalogue) -> Iterator[Duty]:
         """The duties of one item; none where the item doesn't say enough (a check says so)."""

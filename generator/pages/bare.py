@@ -12,7 +12,6 @@ from generator.revise import Revised
 COLUMNS = (
     ("supervision", "监督管理", "备案、重大事项报告、常态化监督和小错歇职的办法，全街道一年的数字。"),
     ("feedback", "意见答复", "收到的意见怎么办的、多少天答复的。不写反映人。"),
-    ("catalogue", "公开目录", "什么事、谁公开、什么时候公开、到哪里看。"),
 )
 
 
