@@ -79,7 +79,7 @@ def public_ledger(ledger: Ledger, as_of: date) -> Ledger:
     """The ledger without what may not be published on that day: a record isn't public before the day its
     publication was approved; each record in the form in which it may be told."""
     public = (public_form(r, as_of) for r in ledger.all() if r.public and approved_by(r, as_of))
-    return make_ledger(ledger.site, ledger.calendar, public)
+    return make_ledger(ledger.site, ledger.calendar, public, glossary=ledger.glossary)
 
 
 def revise(ledger: Ledger, as_of: date, published: Mapping[Key, Revision] | None) -> Revised:

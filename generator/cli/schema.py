@@ -21,11 +21,13 @@ _DIALECT = {"$schema": "https://json-schema.org/draft/2020-12/schema"}
 def command(say: Say) -> click.Command:
     def schema(kind: str | None) -> int:
         from generator.records.calendar import CalendarYear
+        from generator.records.glossary import Glossary
         from generator.records.registry import KINDS
         from generator.records.site import Site
 
-        # Settings and working-day tables are no records, but staff write them too.
-        models: dict[str, type[BaseModel]] = {**KINDS, "site": Site, "calendar": CalendarYear}
+        # Settings, working-day tables and the glossary are no records, but staff write them too.
+        others: dict[str, type[BaseModel]] = {"site": Site, "calendar": CalendarYear, "glossary": Glossary}
+        models = {**KINDS, **others}
         if kind is None:
             console.show_data(_json({name: _written(record) for name, record in sorted(KINDS.items())}))
         elif kind in models:

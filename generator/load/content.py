@@ -12,6 +12,7 @@ from generator.ledger import SETTINGS, Key, Ledger, make_ledger
 from generator.load.bind import bind
 from generator.load.document import Document, read_document, read_text, relative_name
 from generator.load.files import suggestion, valid_id, walk
+from generator.load.glossary import load_glossary
 from generator.load.guide import guide_problems
 from generator.load.misplaced import is_litter, misfiled, named, strays
 from generator.load.standin import stand_in
@@ -93,12 +94,16 @@ def load_content(project: Project) -> Content:
             else:
                 records.append(record)
     problems += _guide(project, files)
+    glossary, terms, found = load_glossary(project)
+    problems += found
+    if terms is not None:
+        files[terms.file] = terms
     problems += strays(project)
     ids = {record.name: record.id for record in records if isinstance(record, Unit)}
     problems = [named(problem, ids) for problem in problems]
     if site is None:
         broken.add(SETTINGS)
-    ledger = make_ledger(site or stand_in(site_document), calendar, records, broken)
+    ledger = make_ledger(site or stand_in(site_document), calendar, records, broken, glossary)
     return Content(
         ledger, site, site_document, MappingProxyType(documents), MappingProxyType(files), tuple(problems)
     )

@@ -12,7 +12,8 @@ from generator.records.registry import KINDS
 
 #: Folders of content/ that hold no records.
 OTHER_FOLDERS = ("calendar", "pages")
-_SETTINGS = "site.yml"
+#: Files of content/ itself.
+_FILES = ("site.yml", "glossary.yml")
 
 
 def known_folders() -> str:
@@ -27,7 +28,7 @@ def strays(project: Project) -> list[Problem]:
     problems = []
     for entry in sorted(project.content.iterdir()):
         name = entry.name
-        if name.startswith(".") or is_litter(name) or name in (*KINDS, *OTHER_FOLDERS, _SETTINGS):
+        if name.startswith(".") or is_litter(name) or name in (*KINDS, *OTHER_FOLDERS, *_FILES):
             continue
         code = "GK132" if entry.is_dir() else "GK136"
         facts = {"folder" if entry.is_dir() else "name": name, "known": known_folders()}

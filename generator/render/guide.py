@@ -1,4 +1,5 @@
-"""Guide pages (指南): content/pages/*.md, through our own Markdown and sanitiser into either shell."""
+"""Guide pages (指南): content/pages/*.md, through our own Markdown and sanitiser into either shell, and the
+glossary among them."""
 
 from __future__ import annotations
 
@@ -15,6 +16,8 @@ from markupsafe import Markup
 from generator.load.files import valid_id
 from generator.load.guide import revised_of, title_of
 from generator.load.misplaced import is_litter
+from generator.pages import glossary as glossary_page
+from generator.records.glossary import Glossary
 from generator.render.face import SiteFace
 from generator.render.markdown import document
 from generator.render.shell import Slots
@@ -100,6 +103,23 @@ def read_guides(folder: Path) -> tuple[Guide, ...]:
         except UnicodeDecodeError as error:
             raise GuideError(f"content/pages/{path.name}：不是 UTF-8 文字，请另存为 UTF-8") from error
     return tuple(guides)
+
+
+def glossary_guide(glossary: Glossary | None, environment: Environment) -> tuple[Guide, ...]:
+    """名词解释 from content/glossary.yml, none where the project has no such file."""
+    if glossary is None:
+        return ()
+    body = environment.get_template(glossary_page.TEMPLATE).render(glossary_page.view(glossary))
+    return (
+        Guide(
+            name=glossary_page.NAME,
+            title=glossary.title,
+            revised=glossary.revised,
+            description=glossary_page.DESCRIPTION,
+            body=Markup(body.strip()),
+            entries=glossary_page.entries(glossary),
+        ),
+    )
 
 
 def guide_slots(guide: Guide, environment: Environment, root: Mapping[str, str], face: SiteFace) -> Slots:

@@ -19,7 +19,7 @@ from generator.pages.site import site_pages
 from generator.project import Project
 from generator.render.environment import make_environment
 from generator.render.face import SiteFace
-from generator.render.guide import GUIDE_ROOT, guide_slots, read_guides
+from generator.render.guide import GUIDE_ROOT, glossary_guide, guide_slots, read_guides
 from generator.render.shell import Slots
 from generator.render.shells import Look, ShellSet, load_shells
 from generator.revise import Revised
@@ -147,6 +147,7 @@ def render_site(project: Project, revised: Revised, look: Look = "material") -> 
         yield Output(path, data)
     for page in site_pages(revised):
         yield press.stamp(page)
-    for guide in read_guides(project.content / "pages"):
+    terms = glossary_guide(revised.ledger.glossary, press.environment)
+    for guide in (*read_guides(project.content / "pages"), *terms):
         slots = guide_slots(guide, press.environment, GUIDE_ROOT, face)
         yield Output(slots.path, press.shells.of("guide").stamp(slots).encode())

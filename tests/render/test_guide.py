@@ -4,8 +4,17 @@ import re
 
 import pytest
 
+from generator.load.content import load_content
+from generator.project import Project
 from generator.render.environment import make_environment
-from generator.render.guide import GUIDE_ROOT, GuideError, guide_slots, make_guide, read_guides
+from generator.render.guide import (
+    GUIDE_ROOT,
+    GuideError,
+    glossary_guide,
+    guide_slots,
+    make_guide,
+    read_guides,
+)
 
 from .conftest import FACE, ROOT
 from .html_check import reading
@@ -92,7 +101,10 @@ def test_a_title_is_escaped():
     assert "<script>" not in slots.body + slots.breadcrumb
 
 
-GUIDES = read_guides(ROOT / "content/pages")
+GUIDES = (
+    *read_guides(ROOT / "content/pages"),
+    *glossary_guide(load_content(Project(ROOT)).ledger.glossary, make_environment(ROOT / "theme")),
+)
 
 
 @pytest.mark.parametrize("guide", GUIDES, ids=lambda guide: guide.name)
@@ -112,3 +124,15 @@ def test_the_guides_that_residents_need_are_there():
         "about",
         "accessibility",
     }
+
+
+def test_the_glossary_is_a_guide_whose_day_is_its_own():
+    glossary = load_content(Project(ROOT)).ledger.glossary
+    assert glossary is not None
+    (guide,) = glossary_guide(glossary, make_environment(ROOT / "theme"))
+    assert (guide.name, guide.title, guide.revised) == ("glossary", "名词解释", glossary.revised)
+    assert set(re.findall(r' id="([\w-]+)"', guide.body)) >= {term.id for term in glossary.terms}
+
+
+def test_no_glossary_is_no_page():
+    assert glossary_guide(None, make_environment(ROOT / "theme")) == ()
