@@ -9,10 +9,12 @@ from pathlib import Path
 
 from generator.catalogue import CATALOGUE
 from generator.check.run import check_project
+from generator.export.files import site_outputs
+from generator.gate import Gate
 from generator.problem import Problem
 from generator.project import Project
 from generator.render.shells import Look
-from generator.render.site import Output, render_site
+from generator.render.site import Output
 from generator.revise import revise
 
 
@@ -28,14 +30,19 @@ class BuildResult:
 def build(
     project: Project, output: Path | None = None, as_of: date | None = None, shell: Look = "material"
 ) -> BuildResult:
-    """A draft of the site into `output` (default .build/site). Content with errors is not built."""
+    """A draft of the site into `output` (default .build/site). Content with errors is not built, and no file
+    with personal data in it is written: then the draft lacks it and doesn't count."""
     result = check_project(project, as_of)
     ledger = result.content.ledger
     if any(CATALOGUE[p.code].severity == "error" for p in result.problems):
         return BuildResult(0, result.problems, result.line)
     target = output or project.scratch / "site"
-    outputs = render_site(project, revise(ledger, result.as_of, None), shell)
-    return BuildResult(write(target, outputs), result.problems, result.line)
+    outputs = site_outputs(project, revise(ledger, result.as_of, None), shell)
+    gate = Gate(result.content, result.as_of)
+    pages = write(target, (output for output in outputs if gate.passes(output.path, output.data)))
+    if gate.problems:
+        return BuildResult(0, (*result.problems, *gate.problems), result.line)
+    return BuildResult(pages, result.problems, result.line)
 
 
 def write(target: Path, outputs: Iterable[Output]) -> int:

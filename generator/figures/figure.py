@@ -10,7 +10,8 @@ from dataclasses import dataclass
 class Figure:
     """`value` of `whole` (None where there is no whole), both in `unit` (人, 项, 份, 次, 件). `definition`
     says in plain words what is counted and what is not; `href` is the page, below the release folder, that
-    lists it; `note` is one short remark beside the number."""
+    lists it; `note` is one short remark beside the number; `key` matches it to last
+    year's, where the name has a year in it."""
 
     name: str
     value: int
@@ -19,6 +20,7 @@ class Figure:
     href: str
     whole: int | None = None
     note: str = ""
+    key: str = ""
 
     @property
     def number(self) -> str:
@@ -48,6 +50,6 @@ class Theme:
 
 
 def theme(name: str, now: Iterable[Figure], before: Iterable[Figure] = ()) -> Theme:
-    """`before` are last year's figures; they are matched by name."""
-    earlier = {figure.name: figure for figure in before}
-    return Theme(name, tuple(Beside(figure, earlier.get(figure.name)) for figure in now))
+    """`before` are last year's figures; they are matched by key or name."""
+    earlier = {figure.key or figure.name: figure for figure in before}
+    return Theme(name, tuple(Beside(figure, earlier.get(figure.key or figure.name)) for figure in now))

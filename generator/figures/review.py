@@ -56,13 +56,13 @@ def grade_figures(ledger: Ledger, year: int) -> tuple[Figure, ...]:
     found = judged(ledger, year)
     return tuple(
         Figure(
-            f"评议“{grade}”",
+            f"{year} 年度评议“{grade}”",
             len(reviews),
             "份",
             DISTRIBUTION,
             counted(year, None, Section.GRADES),
             len(found),
-            f"{year} 年度",
+            key=grade,
         )
         for grade, reviews in distribution(found)
     )

@@ -11,12 +11,15 @@ from generator import __version__
 from generator.catalogue import CATALOGUE
 from generator.check.run import check_content
 from generator.export.data import Gone, data_files, entries_of, pages_gone, withdrawn_file, withdrawn_since
+from generator.export.files import site_outputs
+from generator.gate import Gate, PersonalDataError, watched
 from generator.ledger import Key, Ledger, make_ledger
 from generator.load.content import Content, load_content
 from generator.pages.page import Page
 from generator.problem import Place, Problem
 from generator.project import Project
 from generator.records.registry import KINDS
+from generator.release.derive import latest_extras, site_files
 from generator.release.describe import Changes, Release
 from generator.release.disk import BusyError
 from generator.release.manifest import fresh, replayable
@@ -27,7 +30,7 @@ from generator.release.transaction import OccupiedError, OvertakenError, publish
 from generator.render.guide import GuideError
 from generator.render.shell import ShellError, Slots
 from generator.render.shells import Look
-from generator.render.site import Press, make_press, render_site
+from generator.render.site import Press, make_press
 from generator.revise import Revised, approved_by, revise
 
 _SITE = Place("site")
@@ -74,7 +77,12 @@ def release(
             edition = _Edition(project, name, shell, revise(content.ledger, day, state.revisions()), state)
             problems += edition.withdrawals()
             salts = replayable if content.ledger.site.sample else fresh
-            pages = publish(project.site, state, edition.draft, edition.outputs(), salts)
+            gate = Gate(content, day)
+            edition.look_beside(gate)
+            outputs = watched(gate, edition.outputs())
+            pages = publish(project.site, state, edition.draft, outputs, salts)
+    except PersonalDataError as error:
+        return ReleaseResult(name, 0, path, (*problems, *error.problems))
     except (BusyError, OvertakenError, OccupiedError, DamageError, ShellError, GuideError) as error:
         return ReleaseResult(name, 0, path, (*problems, _why(error, name)))
     return ReleaseResult(name, pages, path, problems)
@@ -88,7 +96,7 @@ def known_by(content: Content, day: date) -> Content:
     if not later:
         return content
     kept = (r for r in ledger.all() if (r.kind, r.id) not in later)
-    known = make_ledger(ledger.site, ledger.calendar, kept, ledger.broken | later)
+    known = make_ledger(ledger.site, ledger.calendar, kept, ledger.broken | later, ledger.glossary)
     return replace(content, ledger=known)
 
 
@@ -173,6 +181,14 @@ class _Edition:
             found.append(Problem("GK907", Place(f"content/{kind}/{id}.yml"), {"title": title, "id": id}))
         return tuple(found)
 
+    def look_beside(self, gate: Gate) -> None:
+        """Show the gate what is made of the release after it is in place: whole tables, sitemap, the files
+        beside the releases. Which pages there are is judged with the pages themselves."""
+        for path, data in latest_extras(self.draft, self.entries, Gone(self.withdrawn), ()):
+            gate.passes(path, data)
+        for path, data in site_files((self.draft, *self.state.releases)).items():
+            gate.passes(path, data)
+
     def outputs(self) -> Iterator[tuple[str, bytes]]:
         """Every file of the release but its manifest, release.json and release.css."""
         paths: list[str] = []
@@ -194,7 +210,7 @@ class _Edition:
         yield _timeless(press, page)
 
     def _content(self) -> Iterator[tuple[str, bytes]]:
-        for output in render_site(self.project, self.revised, self.shell):
+        for output in site_outputs(self.project, self.revised, self.shell):
             yield output.path, output.data
         yield from data_files(self.entries, self.draft.sample)
 

@@ -10,10 +10,10 @@ from posixpath import dirname, join, normpath
 
 import pytest
 
+from generator.export.files import site_outputs
 from generator.release.disk import locked
 from generator.release.state import published, read_data
 from generator.release.verify import verify
-from generator.render.site import render_site
 from tests.release.support import DAY, Street, codes, tree, unit
 
 JULY = date(2026, 7, 31)
@@ -319,13 +319,13 @@ def test_a_site_that_changes_while_a_release_is_made_is_left_alone(street, monke
     street.release("one")
 
     def while_another_writes(*args):
-        yield from render_site(*args)
+        yield from site_outputs(*args)
         versions = street.site / "versions.json"
         changed = versions.read_bytes() + b" "
         versions.unlink()
         versions.write_bytes(changed)
 
-    monkeypatch.setattr("generator.release.publish.render_site", while_another_writes)
+    monkeypatch.setattr("generator.release.publish.site_outputs", while_another_writes)
     assert "GK906" in codes(street.release("two"))
     assert not (street.site / "two").exists()
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from generator.check.run import CheckResult, check_project
+from generator.export.files import site_outputs
 from generator.project import Project
-from generator.render.site import render_site
 from generator.revise import Revised, revise
 
 ROOT = Path(__file__).parents[2]
@@ -33,4 +33,4 @@ def sample() -> Sample:
     project = Project(ROOT)
     result = check_project(project)
     revised = revise(result.content.ledger, result.as_of, {})
-    return Sample(project, result, revised, {o.path: o.data for o in render_site(project, revised)})
+    return Sample(project, result, revised, {o.path: o.data for o in site_outputs(project, revised)})

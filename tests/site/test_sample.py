@@ -16,11 +16,12 @@ import pytest
 from pydantic import BaseModel
 
 from generator.catalogue import CATALOGUE
+from generator.export.files import site_outputs
 from generator.pages.site import site_pages
 from generator.personal import find, normalise_phone
 from generator.records.registry import KINDS
 from generator.records.types import Period, Ratio, Share
-from generator.render.site import make_press, render_site
+from generator.render.site import make_press
 from generator.revise import revise
 from tests.site.conftest import Sample
 
@@ -218,7 +219,7 @@ def test_what_is_not_public_is_nowhere(sample: Sample) -> None:
 
 def test_a_draft_links_nothing_that_only_a_release_has(sample: Sample) -> None:
     ledger = sample.result.content.ledger
-    draft = {o.path: o.data for o in render_site(sample.project, revise(ledger, sample.result.as_of, None))}
+    draft = {o.path: o.data for o in site_outputs(sample.project, revise(ledger, sample.result.as_of, None))}
     dead = [
         (page, href)
         for page, data in draft.items()
