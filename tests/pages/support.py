@@ -15,6 +15,7 @@ from jinja2 import Environment
 from pydantic import BaseModel
 
 from generator.ledger import make_ledger
+from generator.pages.contacts import default_supervisor
 from generator.pages.links import Links
 from generator.pages.page import Page
 from generator.reckon.workdays import Calendar, Year
@@ -88,6 +89,8 @@ def body(page: Page, of: Revised) -> str:
         as_of=of.as_of,
         link=Links(page.base, of.ledger),
         page=page,
+        supervisor=default_supervisor(of.ledger),
+        updated=of.as_of,
         **page.view(),
     )
 
