@@ -66,9 +66,15 @@ def list_page(
 
 
 def paged(
-    path: str, kind: str, name: str, lead: str, items: Sequence[Item], crumbs: tuple[Crumb, ...]
+    path: str,
+    kind: str,
+    name: str,
+    lead: str,
+    items: Sequence[Item],
+    crumbs: tuple[Crumb, ...],
+    chips: Sequence[tuple[str, tuple[Chip, ...]]] = (),
 ) -> Iterator[Page]:
-    """Items in their order on pages of PER_PAGE; page 1 keeps `path`."""
+    """Items in their order on pages of PER_PAGE; page 1 keeps `path`. `chips` stand on every one."""
     stem = path.removesuffix(".html")
     count = max(1, -(-len(items) // PER_PAGE))
     paths = [path if n == 0 else f"{stem}-p{n + 1}.html" for n in range(count)]
@@ -77,4 +83,4 @@ def paged(
             tuple(Chip(f"第 {i + 1} 页", other, i == n) for i, other in enumerate(paths)) if count > 1 else ()
         )
         group = Group("", tuple(items[n * PER_PAGE : (n + 1) * PER_PAGE]))
-        yield list_page(own, kind, name, lead, (), (group,), crumbs, paging)
+        yield list_page(own, kind, name, lead, chips, (group,), crumbs, paging)
