@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator.personal import _ONE, _SOME, find, is_card_number, is_identity_number, mask, normalise_phone
+from generator.personal import find, is_card_number, is_identity_number, mask, normalise_phone
+from generator.personal.numbers import _ONE, _SOME, _search
 
 ID, MOBILE, CARD, LONG = "居民身份证号", "手机号", "银行卡号", "长数字串"
 
@@ -231,3 +232,46 @@ def test_no_character_holds_more_digits_than_are_reckoned_for_it() -> None:
         if digits > len(_ONE.findall(char)) + 3 * len(_SOME.findall(char)):
             short.append(f"U+{point:04X}")
     assert short == []
+
+
+DISGUISED = [
+    "138/0013/8000",
+    "138～0013～8000",
+    "138|0013|8000",
+    "138OO138OOO",
+    "l38OO138000",
+    "一三八 零零一三 八零零零",
+    "壹叁捌零零壹叁捌零零零",
+    "138零零138000",
+    "1️⃣3️⃣8️⃣0️⃣0️⃣1️⃣3️⃣8️⃣0️⃣0️⃣0️⃣",
+    "①③⑧⓪⓪①③⑧⓪⓪⓪",
+    "𝟏𝟑𝟖𝟎𝟎𝟏𝟑𝟖𝟎𝟎𝟎",
+    "1\u00ad3\u00ad8\u00ad00138\u00ad000",
+    "138\u2060\u200b\u200c\u200d\ufeff\u200e00138000",
+]
+
+
+@pytest.mark.parametrize("text", DISGUISED)
+def test_a_disguised_mobile_is_found(text: str) -> None:
+    assert [hit.kind for hit in find(f"电话 {text}，")] == [MOBILE]
+
+
+PUBLIC = [
+    "20260119093000",
+    "9787101000016",  # an EAN that computes; no such book
+    "911101000000000040",  # a unified social credit code that computes
+    "138、1402、1300",
+    "138,1402,1300",
+    "138/140/1300",
+    "2026/01/19",
+]
+
+
+@pytest.mark.parametrize("text", PUBLIC)
+def test_a_public_code_passes(text: str) -> None:
+    assert find(text) == []
+
+
+@given(st.one_of(_DIGITISH, st.text(alphabet="0123 -/~年壹三①\u200b\ufe0f.,()+", max_size=90)))
+def test_looking_at_stretches_finds_what_looking_at_everything_finds(text: str) -> None:
+    assert find(text) == sorted(_search(text))

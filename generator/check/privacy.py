@@ -8,51 +8,58 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from generator.check.allowed import Allowance, allowance, squeezed
 from generator.check.approval import directory
 from generator.check.context import Context
-from generator.check.names import known_names, name_in
+from generator.check.names import known_names
+from generator.check.particulars import Known, Seen, office_places, seen_in
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
 from generator.ledger import SETTINGS, Ledger
 from generator.load.content import Content
 from generator.load.document import Document
 from generator.personal import find, normalise_phone
+from generator.personal.outputs import URL
 from generator.problem import Path, Place, Problem
 from generator.records.unit import Unit
 
-_URL = re.compile(r"https?://[^\s<>\"')）]+")
 #: 11 digits can be written with fewer characters (⑩), but not with fewer than this.
 _LEAST_NUMERIC = 6
-
-#: Atomic, so that the end of a day isn't given back to pass the look-ahead.
-_DAY = r"(?>(?:19|20)\d\d\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}\s*日?)"
-_NOT_A_LIMIT = r"(?!\s*[（(]?含?[）)]?\s*(?:及|以|之)?[前后])"
-_BIRTH = re.compile(
-    rf"{_DAY}\s*(?:出?生(?![效产活成于])|生于){_NOT_A_LIMIT}"
-    rf"|(?:出生(?:年月日|日期|年月|于)?|生于|生日)\s*[:：为是]?\s*{_DAY}{_NOT_A_LIMIT}"
-)
-#: A room in a building; a building or its staircase alone is where a lamp was repaired.
-_ROOM = re.compile(
-    r"(?:\d+|[一二三四五六七八九十]+)\s*(?:号楼?|栋|幢|座|单元)\s*(?:\d+\s*(?:单元|层|楼)\s*)?\d{1,4}\s*(?:室|号房)"
-)
-_STAIRCASE = re.compile(r"\d+\s*(?:号楼|栋|幢|座)\s*\d+\s*单元")
-_SENSITIVE = re.compile(
-    r"低保(?:户|对象|家庭|人员)|享受低保|吃低保|特困(?:户|人员|供养)|五保户|残疾证|[一二三四]级残疾|残疾人?家庭|身患残疾"
-    r"|重病|患病|患有|大病|癌|肿瘤|尿毒症|精神(?:病|分裂|障碍)|艾滋|肺结核|肝炎|抑郁|怀孕|流产"
-)
+#: What is one thing even where the file breaks its line; a name and a word on two lines are two.
+_BROKEN_LINES = ("GK701", "GK706", "GK708", "GK711", "GK712")
 
 
-def documents(content: Content) -> Iterator[Problem]:
-    """What rules can't see, because they see records only: each file's text, line by line. While the
-    settings can't be read, no address can be told from an office's."""
+def documents(content: Content, as_of: date) -> Iterator[Problem]:
+    """What rules can't see, because they see records only: each file's text, line by line."""
     ledger = content.ledger
-    allowed = frozenset(directory(ledger)) | _registrations(ledger)
-    names = known_names(ledger)
-    offices = None if SETTINGS in ledger.broken else _office_places(ledger)
+    phones = frozenset(directory(ledger))
+    allowed = allowance(ledger.site, phones | registrations(ledger), as_of)
+    broken = SETTINGS in ledger.broken
+    known = Known(known_names(ledger), None if broken else office_places(ledger), allowed.numbers)
     for document in content.files.values():
         yield from _file_name(document)
-        yield from numbers(document, allowed)
-        yield from particulars(document, names, offices)
+        own = _own_lines(document) if document is content.site_document else frozenset()
+        yield from numbers(document, allowed.numbers_in(document.file), own)
+        yield from _particulars(document, known, allowed, own, _published(document, content))
+
+
+def _published(document: Document, content: Content) -> bool:
+    """Whether the file's text gets onto the site: a guide page, or a record that is for everyone."""
+    folder, name = document.file.split("/")[-2:]
+    if folder == "pages":
+        return True
+    record = content.ledger.records.get(folder, {}).get(name.removesuffix(".yml"))
+    return record is not None and record.public
+
+
+def _own_lines(document: Document) -> frozenset[int]:
+    """Lines of site.yml that hold what the site allows: its own rules judge them."""
+    entries = document.data.get("允许公开")
+    paths: list[Path] = [
+        ("允许公开", i, "内容") for i in range(len(entries) if isinstance(entries, list) else 0)
+    ]
+    return frozenset(document.place(path).line for path in paths)
 
 
 def _file_name(document: Document) -> Iterator[Problem]:
@@ -64,14 +71,14 @@ def _file_name(document: Document) -> Iterator[Problem]:
 # -- numbers -------------------------------------------------------------------------------------------
 
 
-def numbers(document: Document, allowed: frozenset[str]) -> Iterator[Problem]:
+def numbers(document: Document, allowed: frozenset[str], own: frozenset[int]) -> Iterator[Problem]:
     """GK770 (V70): identity, mobile, card and other long numbers. Office numbers of the directory pass, and
-    so do the digits of web addresses unless they are a person's."""
+    so do the digits of web addresses unless they are a person's. `own` are lines judged elsewhere."""
     told: set[str] = set()
     for number, line in enumerate(document.text.split("\n"), 1):
-        if not _may_hold_a_number(line):
+        if number in own or not _may_hold_a_number(line):
             continue
-        addresses = [match.span() for match in _URL.finditer(line)]
+        addresses = [match.span() for match in URL.finditer(line)]
         for hit in find(line, allowed):
             in_address = any(start <= hit.start and hit.end <= end for start, end in addresses)
             if in_address and hit.kind not in ("手机号", "居民身份证号"):
@@ -80,6 +87,8 @@ def numbers(document: Document, allowed: frozenset[str]) -> Iterator[Problem]:
             place = Place(document.file, number, hit.start + 1, width=hit.end - hit.start)
             yield Problem("GK770", place, {"kind": hit.kind})
     for path, text in _folded(document.data, document.text):
+        if path[:1] == ("允许公开",):
+            continue
         for hit in find(text, allowed):
             if normalise_phone(text[hit.start : hit.end]) not in told:
                 yield Problem("GK770", document.place(path), {"kind": hit.kind})
@@ -103,7 +112,7 @@ def _folded(value: object, source: str, path: Path = ()) -> Iterator[tuple[Path,
             yield from _folded(item, source, (*path, i))
 
 
-def _registrations(ledger: Ledger) -> frozenset[str]:
+def registrations(ledger: Ledger) -> frozenset[str]:
     """The site's own registration numbers (公安备案号 has 14 digits)."""
     site = ledger.site
     own = (site.police, site.icp, site.site_id_code, site.party_gov_mark)
@@ -115,53 +124,32 @@ def _registrations(ledger: Ledger) -> frozenset[str]:
 # -- particulars ---------------------------------------------------------------------------------------
 
 
-def particulars(
-    document: Document, names: frozenset[str], offices: tuple[str, ...] | None
+def _particulars(
+    document: Document, known: Known, allowed: Allowance, own: frozenset[int], published: bool
 ) -> Iterator[Problem]:
-    """GK701 birth dates to the day, GK702 a home's room, GK703 health or relief beside a name (V70)."""
+    """GK701 to GK712 (V70)."""
+    told: set[tuple[str, str]] = set()
     for number, line in enumerate(document.text.split("\n"), 1):
-        found: list[tuple[str, int, int, str]] = []
-        if "生" in line:
-            found += [("GK701", *match.span(), "") for match in _BIRTH.finditer(line)]
-        name = name_in(line, names) if "单元" in line or _SENSITIVE.search(line) else None
-        rooms = [_ROOM, *([_STAIRCASE] if name else [])]
-        if offices is not None and re.search("室|号房|单元", line):
-            found += [("GK702", *span, "") for span in _outside(rooms, line, offices)]
-        if name:
-            found += [("GK703", *match.span(), match[0]) for match in _SENSITIVE.finditer(line)]
-        for code, start, end, word in found:
-            place = Place(document.file, number, start + 1, width=end - start)
-            yield Problem(code, place, {"word": word} if code == "GK703" else {})
+        if number in own:
+            continue
+        shown = published and not line.lstrip().startswith("#")
+        for found in _seen(line, known, allowed, document, shown):
+            told.add((found.code, squeezed(line[found.start : found.end])))
+            place = Place(document.file, number, found.start + 1, width=found.end - found.start)
+            yield Problem(found.code, place, {"word": found.word} if found.word else {})
+    for path, text in _folded(document.data, document.text):
+        if path[:1] == ("允许公开",):
+            continue
+        for found in _seen(" ".join(text.split()), known, allowed, document, published):
+            value = squeezed(" ".join(text.split())[found.start : found.end])
+            if (found.code, value) not in told and found.code in _BROKEN_LINES:
+                yield Problem(found.code, document.place(path), {"word": found.word} if found.word else {})
 
 
-def _outside(
-    patterns: list[re.Pattern[str]], line: str, offices: tuple[str, ...]
-) -> Iterator[tuple[int, int]]:
-    """Spans of addresses that aren't part of an office's. Compared without spaces, since 示例路1号203室 and
-    示例路 1 号 203 室 are one."""
-    kept = [(i, char) for i, char in enumerate(line) if not char.isspace()]
-    squeezed = "".join(char for _, char in kept)
-    for office in offices:
-        squeezed = squeezed.replace(office, "\0" * len(office))
-    last = -1
-    for pattern in patterns:
-        for match in pattern.finditer(squeezed):
-            start, end = kept[match.start()][0], kept[match.end() - 1][0] + 1
-            if start > last:
-                last = end
-                yield start, end
-
-
-def _office_places(ledger: Ledger) -> tuple[str, ...]:
-    """Addresses of offices, longest first, without spaces; of the rooms in them the last part alone too
-    (1号203室), as a notice may leave the street out."""
-    site = ledger.site
-    places = {site.address, *(contact.place for contact in site.contacts)}
-    for unit in ledger.units():
-        places |= {unit.address, *(office.place for office in (*unit.offices, unit.supervisor))}
-    plain = {"".join(place.split()) for place in places if place}
-    plain |= {match[0] for place in plain for match in _ROOM.finditer(place)}
-    return tuple(sorted(filter(None, plain), key=lambda place: (-len(place), place)))
+def _seen(line: str, known: Known, allowed: Allowance, document: Document, published: bool) -> Iterator[Seen]:
+    for found in seen_in(line, known, published):
+        if not allowed.allows(line[found.start : found.end], document.file):
+            yield found
 
 
 # -- what rules see ------------------------------------------------------------------------------------

@@ -12,6 +12,7 @@ from generator.check.rule import Fault, fault, record_rule
 from generator.problem import Path
 from generator.reckon.workdays import Calendar, Span, UncoveredYear, Unit, last_day, shortfall
 from generator.records.base import Record, Window
+from generator.records.reserve import Batch
 from generator.records.review import ConsequenceType, Review
 from generator.records.selection import Selection
 from generator.records.types import Period
@@ -34,7 +35,11 @@ def windows(record: Record) -> Iterator[tuple[Path, Window]]:
         if isinstance(value, Window):
             yield (name,), value
         elif isinstance(value, tuple):
-            yield from (((name, i), item) for i, item in enumerate(value) if isinstance(item, Window))
+            for i, item in enumerate(value):
+                if isinstance(item, Window):
+                    yield (name, i), item
+                elif isinstance(item, Batch) and item.window is not None:
+                    yield (name, i, "window"), item.window
 
 
 def length_of(window: Window, context: Context) -> Period:
@@ -219,25 +224,3 @@ def conclusions_come_in_time(selection: Selection, context: Context) -> Iterator
             yield fault("windows", end=end, limit=context.limits.conclusion, due=due)
     elif selection.conclusion.date > due:
         yield fault("conclusion", "date", end=end, limit=context.limits.conclusion, due=due)
-
-
-@record_rule("GK324", Selection)
-def names_go_after_the_window(selection: Selection, context: Context) -> Iterator[Fault]:
-    """V24: after the last window and 姓名保留天数 the names of those not appointed are gone. As long as it
-    isn't decided who is appointed, the proposed keep theirs."""
-    over = max((window.end for window in selection.windows), default=None)
-    conclusion = selection.conclusion
-    if over is None and conclusion is not None:
-        over = conclusion.date
-    if over is None or (context.as_of - over).days <= context.limits.name_retention:
-        return
-    keep = {taken.ticket for taken in conclusion.appointed} if conclusion else set()
-    if conclusion is None or (not conclusion.appointed and not conclusion.fewer_why):
-        out = {change.out for change in selection.substitutions}
-        keep = {person.ticket for person in selection.proposed} - out
-    rows = [("scores", i, s.ticket, s.name) for i, s in enumerate(selection.scores)]
-    rows += [("proposed", i, p.ticket, p.name) for i, p in enumerate(selection.proposed)]
-    for field, i, ticket, name in rows:
-        if name is not None and ticket not in keep:
-            facts: Facts = {"ticket": ticket, "end": str(over), "days": str(context.limits.name_retention)}
-            yield fault(field, i, "name", **facts)

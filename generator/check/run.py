@@ -77,7 +77,7 @@ def check_content(content: Content, as_of: date) -> tuple[Problem, ...]:
         if record is None and faulty_settings:
             continue  # what stands in for the settings is nobody's statement
         problems.append(Problem(code, _place(content, record, fault), fault.facts))
-    problems += privacy.documents(content)
+    problems += privacy.documents(content, as_of)
     problems = _without_echoes(problems)
     unique = {p.sort_key: p for p in problems}
     return tuple(unique[key] for key in sorted(unique))

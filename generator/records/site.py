@@ -21,6 +21,15 @@ class Contact(Part):
     supervises: YesNo = field("监督机构", "受理监督举报的写 是", False)
 
 
+class Allowed(Part):
+    """One thing that may be published although it looks personal."""
+
+    content: Line = field("内容", "原样写出这一个号码、邮箱或其他内容；身份证号、银行卡号不能写")
+    reason: Line = field("理由", "为什么可以公开，谁同意的")
+    until: Date = field("到期", "到哪一天为止，之后要重新确认")
+    file: Line | None = field("文件", "只在哪些内容文件里允许，如 pages/*.md；不写是全部", None)
+
+
 class PowerList(Part):
     """小微权力清单: what the street declares of its list; the items must agree with it."""
 
@@ -79,6 +88,9 @@ class Site(Part):
         "联系电话", "街道和区里的电话，第一个监督机构是默认监督电话", min_length=1
     )
     extra_phones: tuple[Phone, ...] = field("其他公开电话", "允许出现在内容里的其他办公电话", ())
+    allowed: tuple[Allowed, ...] = field(
+        "允许公开", "看起来像个人信息、但可以公开的内容，一条一个，都要有理由和到期日", ()
+    )
     public_url: Url | None = field("网址", "网站的公开地址", None)
     site_id_code: Line | None = field("网站标识码", "没有就不写，页面显示“未配置”", None)
     icp: Line | None = field("ICP备案号", "没有就不写", None)

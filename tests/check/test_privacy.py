@@ -64,7 +64,11 @@ def found(root: Path, files: dict[str, str]) -> list[tuple[str, str, int, int, i
     result = check_project(write(root, files), AS_OF)
     shown = report.render(result.problems, result.line, "zh")
     assert not any(number in shown for number in (MOBILE, IDENTITY, "8000138000"))
-    return [(p.code, p.place.file, p.place.line, p.place.column, p.place.width) for p in result.problems]
+    return [
+        (p.code, p.place.file, p.place.line, p.place.column, p.place.width)
+        for p in result.problems
+        if p.code.startswith("GK7")
+    ]
 
 
 def line_of(text: str, part: str) -> int:
@@ -82,7 +86,7 @@ def line_of(text: str, part: str) -> int:
         ("cadre/guangming-c1.yml", "备注: 找他打 １３８００１３８０００\n", ("GK770", 9, 11)),
         ("cadre/guangming-c1.yml", f"备注: 身份证 {IDENTITY}\n", ("GK770", 9, 18)),
         ("cadre/guangming-c1.yml", f"备注: 值班手机 {OFFICE_MOBILE}\n", None),
-        ("cadre/guangming-c1.yml", "备注: 办公室 0000-80001101\n", None),
+        ("cadre/guangming-c1.yml", "备注: 办公室 0000-80001101\n", ("GK705", 9, 13)),
         ("cadre/guangming-c1.yml", "备注: 见 https://example.gov.cn/t20260101123456789.html\n", None),
         ("cadre/guangming-c1.yml", f"备注: 见 https://example.gov.cn/?p={MOBILE}\n", ("GK770", 33, 11)),
         ("unit/guangming.yml", f"备注: {MOBILE}\n", ("GK770", 5, 11)),
@@ -97,14 +101,14 @@ def line_of(text: str, part: str) -> int:
         ("cadre/guangming-c1.yml", "备注: 1988年09月出生\n", None),
         ("cadre/guangming-c1.yml", "备注: 2026-01-01生效\n", None),
         ("cadre/guangming-c1.yml", "备注: 2026年1月5日生活垃圾分类\n", None),
-        ("cadre/guangming-c1.yml", "备注: 住示例路 8 号 302 室\n", ("GK702", 10, 9)),
+        ("cadre/guangming-c1.yml", "备注: 住示例路 8 号 302 室\n", ("GK706", 10, 9)),
         ("cadre/guangming-c1.yml", "备注: 住 3 栋 2 单元 401 室\n", ("GK702", 7, 14)),
-        ("cadre/guangming-c1.yml", "备注: 周启明住 3 栋 2 单元\n", ("GK702", 10, 8)),
+        ("cadre/guangming-c1.yml", "备注: 周启明住 3 栋 2 单元\n", ("GK706", 10, 8)),
         ("cadre/guangming-c1.yml", "备注: 修好 3 栋 2 单元楼道灯\n", None),
         ("cadre/guangming-c1.yml", "备注: 到示例路1号203室\n", None),
         ("cadre/guangming-c1.yml", "备注: 到 1 号 203 室\n", None),
         ("cadre/guangming-c1.yml", "备注: 便民大厅 3 号窗口\n", None),
-        ("cadre/guangming-c1.yml", "备注: 周启明是低保户\n", ("GK703", 9, 3)),
+        ("cadre/guangming-c1.yml", "备注: 周启明是低保户\n", ("GK707", 9, 3)),
         ("cadre/guangming-c1.yml", "备注: 周启明帮助残疾人就业\n", None),
         ("cadre/guangming-c1.yml", "备注: 走访低保户 12 户\n", None),
     ],
@@ -132,14 +136,14 @@ def test_files_that_are_no_yaml_are_looked_through_too(tmp_path):
 def test_a_number_as_a_files_name(tmp_path):
     files = tree()
     files[f"cadre/{MOBILE}.yml"] = files.pop("cadre/guangming-c1.yml")
-    assert [each[0] for each in found(tmp_path, files)] == ["GK770"]
+    assert {each[0] for each in found(tmp_path, files)} == {"GK770"}
 
 
 def test_guide_pages_in_an_old_encoding_are_told(tmp_path):
     project = write(tmp_path, tree())
     (tmp_path / "content/pages/old.md").write_bytes("# 公开说明\n\n修订日期：2026-01-20\n".encode("gb18030"))
     result = check_project(project, AS_OF)
-    assert [(p.code, p.place.file) for p in result.problems] == [("GK005", "content/pages/old.md")]
+    assert ("GK005", "content/pages/old.md") in [(p.code, p.place.file) for p in result.problems]
 
 
 @pytest.mark.parametrize(

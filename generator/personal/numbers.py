@@ -1,8 +1,9 @@
 """Personal numbers in Chinese text (居民身份证号, 手机号, 银行卡号), found in spite of disguises.
 
-Matching happens on a folded copy: NFKC, any script's decimal digits, long runs of Chinese numerals,
-invisible characters removed. Offsets are those of the text as given. A number split by separators counts
-only where the groups are ones people write (138-0013-8000, 6222 0210 …), so columns of figures pass.
+Matching happens on a folded copy: NFKC, any script's decimal digits, long runs of Chinese numerals (alone or
+among digits), invisible characters removed. Offsets are those of the text as given. A number split by
+separators counts only where the groups are ones people write (138-0013-8000, 6222 0210 …), so columns of
+figures pass. Only stretches that could hold eleven digits are folded: a page costs little more than a scan.
 
 Sources: GB 11643-1999 (identity number, ISO 7064 MOD 11-2), ISO/IEC 7812 (card number, Luhn),
 the mainland numbering plan (mobiles 1[3-9] with 11 digits; area codes 010, 02x, 03xx to 09xx).
@@ -14,9 +15,11 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
+from functools import lru_cache
 from typing import Literal
 
+_INVISIBLE = {"Cf", "Mn", "Me"}
 Kind = Literal["居民身份证号", "手机号", "银行卡号", "长数字串"]
 _RANK: dict[Kind, int] = {"居民身份证号": 0, "手机号": 1, "银行卡号": 2, "长数字串": 3}
 
@@ -30,14 +33,21 @@ class Hit:
     kind: Kind
 
 
-_NUMERALS = str.maketrans("〇零一二三四五六七八九幺", "001234567891")
-_NUMERAL_RUN = re.compile(r"[〇零一二三四五六七八九幺]{11,}")
+_NUMERAL = "〇零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖"
+_NUMERALS = str.maketrans(_NUMERAL, "001234567891123456789")
 _GAP = r"[\s\-.·_()‐-―−]"
+#: Eleven numerals and more, with digits among them or with gaps between them.
+_NUMERAL_RUN = re.compile(rf"[\d{_NUMERAL}]{{11,}}|[{_NUMERAL}](?:{_GAP}{{0,2}}[{_NUMERAL}]){{10,}}")
 
 #: 11 digits in the usual groups; the gaps may differ: （138）0013-8000.
 _MOBILE = re.compile(
     rf"(?<!\d)(?:(?:\+|00)?86{_GAP}{{0,3}}|0{_GAP}?)?1[3-9]\d{_GAP}{{0,3}}\d{{4}}{_GAP}{{0,3}}\d{{4}}(?!\d)"
 )
+#: Separators no list of figures is written with: 138/0013/8000, 138~0013~8000.
+_ODD = re.compile(r"(?<![\d/\\~|+=•∙⋅・●])1[3-9]\d([/\\~|+=•∙⋅・●])\d{4}\1\d{4}(?![\d/\\~|+=•∙⋅・●])")
+#: Letters that look like digits: 138OO138OOO, l3800138000.
+_LETTERED = re.compile(r"(?<![0-9A-Za-z])[1lI][3-9][0-9OoIl]{9}(?![0-9A-Za-z])")
+_LEAST_IN_LETTERED = 6
 _LANDLINE = re.compile(r"(?<!\d)(?:\(0\d{2,3}\) ?-?|0\d{2,3}-)\d{7,8}(?:-\d{1,6})?(?!\d)")
 _RUN = re.compile(r"\d{11,}")
 _CHAIN = re.compile(rf"\d+(?:{_GAP}{{1,3}}\d+)+")
@@ -56,11 +66,17 @@ _SEPARATED_GROUPS = 19
 
 
 #: What may stand for one digit, and what for up to three: superscripts, enclosed numbers, squared times.
-_ONE = re.compile(r"[\d〇零一二三四五六七八九幺]")
+_ONE = re.compile(rf"[\d{_NUMERAL}]")
 _SOME = re.compile(
     "[\u00b2-\u00be\u1369-\u1371\u19da\u2070-\u2089\u2150-\u215f\u2189\u2460-\u24ff\u2776-\u2792\u3251-\u33fe"
     "\U00010a40-\U00010a43\U00010e60-\U00010e68\U00011052-\U0001105a\U0001f100-\U0001f10a]"
 )
+#: Characters that need no second look: they are neither invisible nor several digits in one.
+_RARE = re.compile(r"[^\x00-\x7f\u4e00-\u9fff\u3000-\u3020\uff00-\uff5e‐-‧\u00b7→]")
+#: Eleven digits, the gaps no longer than patterns allow; as long as it goes on.
+_STRETCH = re.compile(rf"[\d{_NUMERAL}](?:[^\d{_NUMERAL}]{{0,3}}[\d{_NUMERAL}]){{10,}}")
+#: More than the patterns look at before and behind a number.
+_CONTEXT = 12
 
 
 def find(text: str, allowed: frozenset[str] = frozenset()) -> list[Hit]:
@@ -68,8 +84,37 @@ def find(text: str, allowed: frozenset[str] = frozenset()) -> list[Hit]:
 
     `allowed` holds numbers that may be published (an office mobile), as `normalise_phone` writes them.
     """
-    if len(_ONE.findall(text)) + 3 * len(_SOME.findall(text)) < 11:
-        return []  # too few for any number, as in most texts: nothing to fold
+    taken: list[Hit] = []
+    for first, last in _stretches(text):
+        start = max(0, first - _CONTEXT)
+        for hit in _search(text[start : last + _CONTEXT]):
+            if hit.end + start > first and hit.start + start < last:
+                taken.append(Hit(hit.start + start, hit.end + start, hit.kind))
+    for found in _LETTERED.finditer(text):
+        if sum(c.isdigit() for c in found[0]) >= _LEAST_IN_LETTERED:
+            hit = Hit(*found.span(), "手机号")
+            if all(hit.end <= other.start or other.end <= hit.start for other in taken):
+                taken.append(hit)
+    if allowed:
+        taken = [hit for hit in taken if normalise_phone(text[hit.start : hit.end]) not in allowed]
+    return sorted(taken)
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Where in the text a number could be; the whole of it where characters need folding to be counted."""
+    if text.isascii() or not any(map(_hides, set(_RARE.findall(text)))):
+        yield from (match.span() for match in _STRETCH.finditer(text))
+    elif len(_ONE.findall(text)) + 3 * len(_SOME.findall(text)) >= 11:
+        yield 0, len(text)
+
+
+@lru_cache(maxsize=4096)
+def _hides(char: str) -> bool:
+    return unicodedata.category(char) in _INVISIBLE or _SOME.match(char) is not None
+
+
+def _search(text: str) -> list[Hit]:
+    """The same, by folding all of the text."""
     folded, origin = _fold(text)
     if sum(c.isdigit() for c in folded) < 11:
         return []
@@ -84,18 +129,7 @@ def find(text: str, allowed: frozenset[str] = frozenset()) -> list[Hit]:
         hit = Hit(origin[start], origin[end - 1] + 1, kind)
         if all(hit.end <= other.start or other.end <= hit.start for other in taken):
             taken.append(hit)
-    if allowed:
-        taken = [hit for hit in taken if normalise_phone(text[hit.start : hit.end]) not in allowed]
-    return sorted(taken)
-
-
-def mask(text: str) -> str:
-    """The text with every digit of every hit as `*`, as long as before: safe to print."""
-    while hits := find(text):
-        for hit in hits:
-            part = "".join("*" if _is_digit(c) else c for c in text[hit.start : hit.end])
-            text = text[: hit.start] + part + text[hit.end :]
-    return text
+    return taken
 
 
 def normalise_phone(text: str) -> str:
@@ -124,6 +158,25 @@ def is_card_number(digits: str) -> bool:
     return sum(n - 9 if n > 9 else n for n in doubled) % 10 == 0
 
 
+_CREDIT = "0123456789ABCDEFGHJKLMNPQRTUWXY"
+
+
+def is_public_code(digits: str) -> bool:
+    """Runs of digits that name no person: a time to the second, an ISBN (ISO 2108), a unified social credit
+    code (GB 32100-2015) that isn't an identity number as well."""
+    if len(digits) == 14 and digits[:2] in {"19", "20"}:
+        try:
+            return bool(datetime.strptime(digits, "%Y%m%d%H%M%S"))
+        except ValueError:
+            return False
+    if len(digits) == 13 and digits[:3] in {"978", "979"}:
+        return sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits)) % 10 == 0
+    if re.fullmatch(r"(?:1[1239]|[239]\d|5[1239])\d{16}", digits) and not is_identity_number(digits):
+        total = sum(_CREDIT.index(d) * (3**i % 31) for i, d in enumerate(digits[:17]))
+        return _CREDIT[-total % 31] == digits[17]
+    return False
+
+
 def _is_date(text: str) -> bool:
     try:
         return 1900 <= date(int(text[:4]), int(text[4:6]), int(text[6:])).year <= 2099
@@ -131,8 +184,9 @@ def _is_date(text: str) -> bool:
         return False
 
 
-def _is_digit(char: str) -> bool:
-    return any(c.isdigit() for c in unicodedata.normalize("NFKC", char)) or char in "〇零一二三四五六七八九幺"
+def is_digit(char: str) -> bool:
+    """Whether a character is a digit or several, in any script or in Chinese."""
+    return any(c.isdigit() for c in unicodedata.normalize("NFKC", char)) or char in _NUMERAL
 
 
 def _fold(text: str) -> tuple[str, list[int]]:
@@ -143,7 +197,7 @@ def _fold(text: str) -> tuple[str, list[int]]:
     folded: list[str] = []
     origin: list[int] = []
     for offset, char in enumerate(text):
-        if unicodedata.category(char) in {"Cf", "Mn", "Me"}:
+        if unicodedata.category(char) in _INVISIBLE:
             continue
         for c in char if char.isascii() else unicodedata.normalize("NFKC", char):
             folded.append(str(unicodedata.decimal(c)) if c.isdecimal() else c)
@@ -166,6 +220,8 @@ def _plain(text: str) -> Iterator[Found]:
         digits = run[0]
         if len(digits) == 17 and text[end : end + 1] in {"X", "x"}:
             yield "居民身份证号", start, end + 1
+        elif is_public_code(digits):
+            continue
         elif is_identity_number(digits):
             yield "居民身份证号", start, end
         elif re.fullmatch(r"(?:0086|86|0)?1[3-9]\d{9}", digits):
@@ -181,6 +237,8 @@ def _mobiles(text: str) -> Iterator[Found]:
         gaps = re.findall(r"\D+", found[0].lstrip("+"))
         if gaps != ["."]:  # 139.12345678 is a decimal
             yield "手机号", *found.span()
+    for odd in _ODD.finditer(text):
+        yield "手机号", *odd.span()
 
 
 def _grouped(text: str) -> Iterator[Found]:

@@ -1,0 +1,158 @@
+"""Personal values in finished files: HTML, XML, SVG, JSON, CSV, scripts, style sheets, and their names.
+
+Two readings of a text: as it stands (attributes, comments, data, scripts), and as a reader sees it, tags
+gone and entities decoded, so that 138<b>0013</b>8000 is one number while figures in neighbouring cells stay
+two. Digests and addresses of other sites are no personal data, however many digits they hold.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from html import unescape
+from urllib.parse import unquote
+
+from generator.personal.numbers import Kind, find
+from generator.personal.particulars import What, particulars
+
+_MARKUP = (".html", ".xml", ".svg", ".rss", ".atom")
+_CODE = (".js", ".css", ".map")
+_LATIN_KINDS: tuple[Kind, ...] = ("居民身份证号", "手机号")
+#: Of particulars those that are told by their form alone; the others need a look by people and are warned of
+#: in content (docs/decisions/privacy-gate.md).
+_CERTAIN: tuple[What, ...] = ("出生日期", "个人邮箱", "微信或QQ号")
+
+#: Tags that don't part what stands on their two sides.
+_INLINE = (
+    "a|abbr|b|bdi|bdo|big|br|cite|code|data|del|dfn|em|font|i|ins|kbd|label|mark|nobr|output|q|rb|rp|rt|ruby|s|"
+    "samp|small|span|strike|strong|sub|sup|time|tspan|tt|u|var|wbr"
+)
+#: Both cases spelled out: ignoring case takes three times as long.
+_BLOCK = re.compile(rf"<(?!/?(?:{_INLINE}|{_INLINE.upper()})[\s/>]|!--)[a-zA-Z/!?]")
+_BREAK = re.compile(r"<br\b[^>]*>", re.IGNORECASE)
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_TAG = re.compile(r"<[a-zA-Z/!?][^>]*>")
+_SPACE = re.compile(r"\s+")
+#: Between blocks: longer than any gap in a number.
+_WALL = "\0\0\0\0"
+#: The wall, and a new beginning for the tag at which the text was cut.
+_CUT = f"{_WALL}<x"
+
+_UNICODE = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
+_ESCAPED_SPACE = re.compile(r"\\[nrtf]")
+_PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
+_WORD = re.compile(r"[0-9A-Za-z]")
+_HEX = re.compile(r"(?=[0-9]*[a-f])[0-9a-f]{8,}|(?=[0-9]*[A-F])[0-9A-F]{8,}")
+_DIGEST_SIZES = {8, 12, 16, 32, 40, 56, 64, 96, 128}
+_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+_BASE64 = re.compile(r"sha(?:256|384|512)-[A-Za-z0-9+/=_-]{40,}")
+URL = re.compile(r"https?://[^\s<>\"')）]+")
+#: Chunks remembered as clean; a bound on memory, not on what is looked at.
+_MEMORY = 400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Trace:
+    """What was found and its value, which never leaves the program: it serves to find the record."""
+
+    kind: Kind | What
+    value: str
+
+
+class Reader:
+    """Reads one file after another. What many pages share (head, navigation, foot) is looked at once: a
+    page is cut at its block tags, which no number crosses, and pieces known to be clean are passed over."""
+
+    def __init__(self, allowed: frozenset[str]) -> None:
+        self._allowed = allowed
+        self._clean: set[str] = set()
+
+    def traces(self, path: str, data: bytes) -> list[Trace]:
+        """Everything personal in a file and in its name, each value once."""
+        found = list(self._name(path))
+        try:
+            text = data.decode("utf-8-sig")
+        except UnicodeDecodeError:
+            found += [trace for trace in self._numbers(data.decode("latin-1")) if trace.kind in _LATIN_KINDS]
+        else:
+            found += self._markup(text) if path.endswith(_MARKUP) else self._plain(text, path)
+        return list(dict.fromkeys(found))
+
+    def _name(self, path: str) -> Iterator[Trace]:
+        for part in unquote(path).split("/"):
+            yield from self._numbers(part)
+            yield from _certain(part)
+
+    def _markup(self, text: str) -> list[Trace]:
+        pieces = [piece for piece in dict.fromkeys(_BLOCK.split(text)) if piece not in self._clean]
+        if not pieces:
+            return []
+        raw = _CUT.join(pieces)
+        found = [*self._raw(raw), *self._seen(raw)]
+        if not found:
+            if len(self._clean) > _MEMORY:
+                self._clean.clear()
+            self._clean.update(pieces)
+        return found
+
+    def _seen(self, raw: str) -> Iterator[Trace]:
+        """The text as read: comments and inline tags are nothing, a line break is a space."""
+        text = _TAG.sub("", _COMMENT.sub("", _BREAK.sub(" ", raw)))
+        text = _SPACE.sub(" ", unescape(text) if "&" in text else text)
+        yield from self._numbers(text)
+        yield from _certain(text)
+
+    def _raw(self, raw: str) -> Iterator[Trace]:
+        text = unescape(raw) if "&" in raw else raw
+        if "\\" in text:
+            text = _unescaped(text)
+        yield from self._numbers(text)
+        if _PERCENT.search(text):
+            yield from self._numbers(unquote(text))
+
+    def _plain(self, text: str, path: str) -> Iterator[Trace]:
+        text = _unescaped(text) if "\\" in text else text
+        code = path.endswith(_CODE)
+        for trace in self._numbers(text):
+            if not code or trace.kind != "长数字串":  # constants of programs are no telephone numbers
+                yield trace
+        if _PERCENT.search(text):
+            yield from self._numbers(unquote(text))
+        yield from _certain(text)
+
+    def _numbers(self, text: str) -> Iterator[Trace]:
+        hits = find(text, self._allowed)
+        if not hits:
+            return
+        public = [match.span() for pattern in (_UUID, _BASE64) for match in pattern.finditer(text)]
+        addresses = [match.span() for match in URL.finditer(text)]
+        for hit in hits:
+            if _within(hit.start, hit.end, public) or _is_digest(text, hit.start, hit.end):
+                continue
+            if hit.kind in _LATIN_KINDS or not _within(hit.start, hit.end, addresses):
+                yield Trace(hit.kind, text[hit.start : hit.end])
+
+
+def _certain(text: str) -> Iterator[Trace]:
+    for what in particulars(text):
+        if what.what in _CERTAIN:
+            yield Trace(what.what, text[what.start : what.end])
+
+
+def _unescaped(text: str) -> str:
+    text = _ESCAPED_SPACE.sub(" ", text)
+    return _UNICODE.sub(lambda m: chr(int(m[1] or m[2], 16)), text) if _UNICODE.search(text) else text
+
+
+def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
+    return any(a <= start and end <= b for a, b in spans)
+
+
+def _is_digest(text: str, start: int, end: int) -> bool:
+    """Whether the run is part of a hexadecimal digest: a word of a digest's length with a letter in it."""
+    while start > 0 and _WORD.match(text[start - 1]):
+        start -= 1
+    while end < len(text) and _WORD.match(text[end]):
+        end += 1
+    return end - start in _DIGEST_SIZES and _HEX.fullmatch(text, start, end) is not None
