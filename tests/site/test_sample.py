@@ -19,6 +19,8 @@ from generator.catalogue import CATALOGUE
 from generator.export.files import site_outputs
 from generator.pages.site import site_pages
 from generator.personal import find, normalise_phone
+from generator.reckon.periods import Period as NamedPeriod
+from generator.records.marks import MonthDay
 from generator.records.registry import KINDS
 from generator.records.types import Period, Ratio, Share
 from generator.render.site import make_press
@@ -146,7 +148,8 @@ ORDINARY = {"direction": "不少于"}
 
 
 def said(value: Any, text: str, html: str) -> bool:
-    """Whether a page tells a value: dates in words or figures, ids as links, numbers as written."""
+    """Whether a page tells a value: dates in words or figures, ids as links, numbers as written; a guarded
+    count as it may be told (少于3, 33–34)."""
     if isinstance(value, bool):
         return True
     if isinstance(value, date):
@@ -154,8 +157,10 @@ def said(value: Any, text: str, html: str) -> bool:
         return any(w in text for w in words) or f'datetime="{value.isoformat()}"' in html
     if isinstance(value, (int, Decimal, Share, Ratio)):
         return str(value) in text
-    if isinstance(value, Period):
+    if isinstance(value, (Period, NamedPeriod)):
         return value.words in text
+    if isinstance(value, MonthDay):
+        return f"{value.month} 月 {value.day} 日" in text
     folded = re.sub(r"\s+", "", str(value))
     here = re.sub(r"\s+", "", text)
     if folded in here:
