@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from generator.export.data import SAMPLE_NOTICE
 from generator.export.tables import csv_file
 from generator.figures.compare import Cell, Column, Comparison, compare, compared_years
-from generator.figures.disclosed import owed
 from generator.figures.places import compare_csv
+from generator.pages.owed import owed_of
 from generator.revise import Revised
 
 NO_RANKING = "目标不同，不宜直接排名"
@@ -64,7 +64,7 @@ def compare_table(compared: Comparison, sample: bool) -> bytes:
 
 def compare_files(revised: Revised) -> Iterator[tuple[str, bytes]]:
     """(path below the release, bytes) for every year compared."""
-    known = owed(revised.ledger, revised.as_of)
+    known = owed_of(revised)
     for year in compared_years(revised.ledger, revised.as_of):
         compared = compare(revised.ledger, year, known)
         yield compare_csv(year), compare_table(compared, revised.ledger.site.sample)

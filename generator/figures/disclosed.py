@@ -7,10 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.duties import Duty, State, Tally, duties, tally
+from generator.duties import Duty, State, Tally, tally
 from generator.figures.figure import Figure
 from generator.figures.places import Section, counted
-from generator.ledger import Ledger
 from generator.records.disclosure import Frequency
 
 ON_TIME = (
@@ -39,19 +38,19 @@ class Owed:
         return tally(self.of(year, unit), self.as_of)
 
 
-def owed(ledger: Ledger, as_of: date) -> Owed:
-    """One pass over the duties."""
+def owed(duties: Iterable[Duty], as_of: date) -> Owed:
+    """Duties by year and unit, in one pass."""
     found: defaultdict[int, defaultdict[str, list[Duty]]] = defaultdict(lambda: defaultdict(list))
-    for duty in _told(duties(ledger, as_of), as_of):
+    for duty in _told(duties, as_of):
         found[duty.due.year][duty.unit.id if duty.unit else ""].append(duty)
     return Owed(
         as_of, {year: {unit: tuple(each) for unit, each in there.items()} for year, there in found.items()}
     )
 
 
-def _told(all_duties: Iterable[Duty], as_of: date) -> Iterable[Duty]:
+def _told(duties: Iterable[Duty], as_of: date) -> Iterable[Duty]:
     """Without what stands always: it falls due every day."""
-    return (d for d in all_duties if d.item.frequency is not Frequency.STANDING and d.state(as_of) in COUNTED)
+    return (d for d in duties if d.item.frequency is not Frequency.STANDING and d.state(as_of) in COUNTED)
 
 
 def disclosed_figures(known: Owed, year: int) -> tuple[Figure, ...]:

@@ -1,4 +1,4 @@
-"""Duties of a release, reckoned once for all pages that tell of them."""
+"""Duties of a release by year and unit, sorted once for all pages that count them."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from datetime import date
 from functools import lru_cache
 
 from generator.check.memo import ById
+from generator.duties import Duty
 from generator.figures.disclosed import Owed, owed
-from generator.ledger import Ledger
+from generator.pages.duties import board
 from generator.revise import Revised
 
 
 @lru_cache(maxsize=2)
-def _owed(ledger: ById[Ledger], as_of: date) -> Owed:
-    return owed(ledger.value, as_of)
+def _owed(duties: ById[tuple[Duty, ...]], as_of: date) -> Owed:
+    return owed(duties.value, as_of)
 
 
 def owed_of(revised: Revised) -> Owed:
     """What of the catalogue was due by the as-of day, and what became of it."""
-    return _owed(ById(revised.ledger), revised.as_of)
+    return _owed(ById(board(revised).duties), revised.as_of)
