@@ -12,11 +12,16 @@ from generator.check.context import Context
 from generator.check.rule import Fault, fault, record_rule
 from generator.problem import Path
 from generator.records.base import Record
+from generator.records.cadre import Filing
+from generator.records.feedback import Feedback
 from generator.records.goals import Change, Evidence, Meeting, Question
 from generator.records.midyear import Midyear
 from generator.records.pledge import Pledge
+from generator.records.reserve import Batch, Leave, Opening, Stocktake
 from generator.records.review import Consequence, Issue, Recheck, Reply, Review
 from generator.records.selection import Conclusion, Draw, Outreach, Stage, Statement, Substitution
+from generator.records.supervision import Decision
+from generator.records.training import Training
 from generator.records.unit import Headcount
 
 #: Dates that say that something was done; plans, terms, windows and posts to be taken up may lie ahead.
@@ -38,13 +43,21 @@ DONE: dict[type[BaseModel], tuple[str, ...]] = {
     Statement: ("date",),
     Substitution: ("date",),
     Headcount: ("date",),
+    Filing: ("date",),
+    Opening: ("date",),
+    Batch: ("date",),
+    Leave: ("date",),
+    Stocktake: ("date",),
+    Decision: ("date", "told"),
+    Feedback: ("received", "replied"),
 }
 
 
 @record_rule("GK809", Record)
 def nothing_is_told_before_it_happened(record: Record, context: Context) -> Iterator[Fault]:
     """Only of records that would be published now: a draft may be written ahead, and a record approved
-    later is not in this release. A stage of a selection counts once it has numbers."""
+    later is not in this release. A stage of a selection counts once it has numbers, a training unless it is
+    still planned."""
     approved = record.approval.approved
     if not record.public or approved is None or approved.date > context.as_of:
         return
@@ -52,6 +65,8 @@ def nothing_is_told_before_it_happened(record: Record, context: Context) -> Iter
         names = DONE.get(type(part), ())
         if isinstance(part, Stage) and (part.passed is not None or part.screened):
             names = ("date",)
+        if isinstance(part, Training) and not part.planned:
+            names = ("start",)
         for name in names:
             day = getattr(part, name)
             if day is not None and day > context.as_of:

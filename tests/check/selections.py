@@ -18,6 +18,8 @@ from tests.check.support import AS_OF, CALENDAR, changed, ledger, record, unit
 
 #: (path in the words of the file, value); a value of None removes.
 Edit = tuple[tuple[str | int, ...], Any]
+#: GK261 on are of reserve, training and incentives.
+SELECTION_CODES = (*(f"GK2{n}" for n in range(6)), "GK260")
 #: (code, path of English field names)
 Found = tuple[str, Path]
 
@@ -106,7 +108,7 @@ def found(
 ) -> list[Found]:
     """What the rules of selection and publicity (or of `codes`) find in a selection."""
     built = ledger(record("selection", "xuanba", data), unit(), calendar=calendar, **site)
-    return told(built, as_of, *(codes or ("GK2", "GK3")))
+    return told(built, as_of, *(codes or (*SELECTION_CODES, "GK3")))
 
 
 def told(of: Ledger, as_of: date, *codes: str) -> list[Found]:

@@ -67,3 +67,13 @@ def test_told_before_it_happened(
 ) -> None:
     book = ledger(unit(), record("selection", "s", data))
     assert [path for _, _, path in faults(book, DAY, "GK809")] == expected
+
+
+@pytest.mark.parametrize(
+    ("more", "expected"),
+    [({}, [("start",)]), ({"计划中": "是"}, []), ({"开始": "2026-03-20"}, [])],
+)
+def test_a_training_that_lies_ahead_is_planned(more: dict[str, str], expected: list[Any]) -> None:
+    data = {"标题": "轮训", "年度": "2026", "课堂": "专业课堂", "开始": "2026-03-21", "主办": "组织办"}
+    book = ledger(unit(), record("training", "t", {**data, **more}))
+    assert [path for _, _, path in faults(book, DAY, "GK809")] == expected
