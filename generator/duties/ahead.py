@@ -122,4 +122,4 @@ def _windows(ledger: Ledger) -> Iterator[Coming]:
         for window in windows_of(record):
             place = "、".join(window.channels)
             kind = ComingKind.WINDOW
-            yield Coming(window.start, window.end, kind, record, window.subject, place, "谁都可以提意见")
+            yield Coming(window.start, window.end, kind, record, window.subject, place)

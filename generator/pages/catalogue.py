@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
-from generator.duties import Duty, State, tally
+from generator.duties import Duty, State, Tally, tally
 from generator.duties.model import grouped
 from generator.duties.owed import in_force
 from generator.pages.answer import Answer, Fact, brief, cn_day
@@ -38,8 +38,9 @@ from generator.revise import Revised
 
 #: Columns of an item's table: the newest periods; older ones are summed up by year.
 PERIODS = 4
-#: Events and people listed one by one.
+#: Listed one by one: what is missing or late, and the newest events.
 LISTED = 12
+NEWEST = 6
 
 
 # -- what became of it ---------------------------------------------------------------------------------
@@ -105,7 +106,7 @@ def table(found: tuple[Duty, ...], as_of: date) -> Table:
 def _column(found: tuple[Duty, ...]) -> Column:
     first = found[0]
     if first.period is not None:
-        return Column(first.period.words, f"{due_words(first)}前")
+        return Column(first.period.words, due_words(first))
     return Column(f"{first.event.year} 年" if first.event else "现在", "")
 
 
@@ -139,7 +140,7 @@ def lines(found: tuple[Duty, ...], revised: Revised) -> tuple[Told, ...]:
     newest_first = sorted(found, key=lambda d: d.due, reverse=True)
     behind = [d for d in newest_first if d.state(as_of) in late]
     others = [d for d in newest_first if d.event and d.state(as_of) not in late]
-    shown = [*behind, *others][:LISTED]
+    shown = [*behind[:LISTED], *others[:NEWEST]]
     return tuple(
         Told(d.owner, owing_words(d, revised), d, due_words(d), _one(d, as_of)[0]) for d in shown if d.owner
     )
@@ -172,7 +173,7 @@ def answer(item: Catalogue, found: tuple[Duty, ...], revised: Revised) -> Answer
         ),
         Fact(
             "下次应公开",
-            f"{due_words(coming)}前" if coming else "现在没有",
+            due_words(coming) if coming else "现在没有",
             when_words(item, revised.ledger.site.limits),
         ),
         Fact("谁公开", item.body, item.owner.value),
@@ -231,7 +232,7 @@ def _index(revised: Revised) -> View:
             Entry(
                 item,
                 when_words(item, revised.ledger.site.limits),
-                _standing(counts.silent, counts.due + counts.standing),
+                _now(counts),
             )
         )
     counts = tally(made.duties, revised.as_of)
@@ -247,10 +248,13 @@ def _index(revised: Revised) -> View:
     }
 
 
-def _standing(silent: int, so_far: int) -> tuple[Mark, ...]:
-    if silent:
-        return (Mark(f"没有公开 {silent}", "miss"),)
-    return (Mark("都公开了", "ok"),) if so_far else (Mark("没到期", "wait"),)
+def _now(counts: Tally) -> tuple[Mark, ...]:
+    """Whether everything due so far is disclosed."""
+    if counts.silent:
+        return (Mark(f"没有公开 {counts.silent} 次", "miss"),)
+    if not counts.due + counts.standing:
+        return (Mark("没到期", "wait"),)
+    return (Mark(f"都公开了{f'，迟 {counts.late} 次' if counts.late else ''}", "ok"),)
 
 
 def pages(revised: Revised) -> Iterator[Page]:

@@ -71,10 +71,11 @@ def calendar_path(year: int) -> str:
 
 
 def calendar_years(revised: Revised) -> tuple[int, ...]:
-    """Years in which anything falls due or is planned, and the as-of day's own."""
+    """Years in which anything falls due, as far as the next; the as-of day's own is always there."""
+    now = revised.as_of.year
     found = {duty.due.year for duty in board(revised).duties if duty.item.frequency is not Frequency.STANDING}
-    found |= {day.year for c in board(revised).coming for day in (c.start, c.until)}
-    return tuple(sorted(found | {revised.as_of.year}))
+    found |= {c.start.year for c in board(revised).coming}
+    return tuple(sorted({now} | {year for year in found if year <= now + 1}))
 
 
 def when_words(item: Catalogue, limits: Limits) -> str:
@@ -122,8 +123,8 @@ def state_words(duty: Duty, as_of: date) -> str:
 
 
 def due_words(duty: Duty) -> str:
-    """The due day, with what may still move it."""
-    return f"{cn_day(duty.due)}{'（放假安排待国务院公布）' if duty.forecast else ''}"
+    """By which day, with what may still move it."""
+    return f"{cn_day(duty.due)}前{'（放假安排待国务院公布）' if duty.forecast else ''}"
 
 
 def told_of(duty: Duty) -> str:
@@ -176,7 +177,7 @@ def marks(found: Iterable[Duty], as_of: date) -> tuple[Mark, ...]:
     order = (State.MISSING, State.LATE, State.ON_TIME, State.STANDING, State.AHEAD)
     words = {State.MISSING: "没有公开", State.LATE: "迟", State.ON_TIME: "按时", State.AHEAD: "没到期"}
     return tuple(
-        Mark(f"{words.get(state, state.value)} {len(by_state[state])}", TONES[state])
+        Mark(f"{words.get(state, state.value)} {len(by_state[state])} 次", TONES[state])
         for state in order
         if state in by_state
     )
@@ -202,11 +203,11 @@ class Due:
         """Whose: one by name, several by number."""
         if len(self.duties) == 1:
             return owing_words(self.first, revised)
-        units = len({duty.unit.id for duty in self.duties if duty.unit})
+        units = {duty.unit.id: duty.unit.name for duty in self.duties if duty.unit}
         word = {Owner.CADRE: "人", Owner.PLEDGE: "份"}.get(self.item.owner, "件")
         if self.item.owner is Owner.UNIT and self.first.event is None:
-            return f"{units} 个村社区"
-        where = f"{units} 个村社区，" if units else ""
+            return f"{len(units)} 个村社区"
+        where = f"{len(units)} 个村社区，" if len(units) > 1 else "".join(f"{n}，" for n in units.values())
         return f"{where}{len(self.duties)} {word}"
 
 
@@ -287,7 +288,7 @@ def _unit_row(found: tuple[Duty, ...], revised: Revised) -> UnitRow:
     newest = max((_of(d) for d in past), default=None)
     shown = missing or tuple(d for d in past if _of(d) == newest) or found[:1]
     coming = next_due(found, as_of)
-    when = f"{due_words(coming)}前" if coming else when_words(item, revised.ledger.site.limits)
+    when = due_words(coming) if coming else when_words(item, revised.ledger.site.limits)
     silence = listed(tuple(dict.fromkeys(filter(None, map(told_of, missing)))))
     return UnitRow(item, last_told(found), when, marks(shown, as_of), missing, silence)
 
