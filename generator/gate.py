@@ -46,7 +46,7 @@ class Gate:
         ledger = content.ledger
         self._content = content
         self._allowed = allowance(ledger.site, frozenset(directory(ledger)) | registrations(ledger), as_of)
-        self._reader = Reader(self._allowed.numbers_anywhere())
+        self._reader = Reader(self._allowed.numbers_anywhere(), ledger.site.public_url)
         self._found: dict[_Finding, list[str]] = {}
 
     def passes(self, path: str, data: bytes) -> bool:

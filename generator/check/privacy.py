@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from html import unescape
 
 from generator.check.allowed import Allowance, allowance, squeezed
 from generator.check.approval import directory
@@ -26,6 +27,9 @@ from generator.records.unit import Unit
 
 #: 11 digits can be written with fewer characters (⑩), but not with fewer than this.
 _LEAST_NUMERIC = 6
+_TAG = re.compile(r"</?[a-zA-Z][^>]*>|<!--.*?-->")
+#: Between digits only; a row of stars is a mask.
+_EMPHASIS = re.compile(r"(?<=\d)(?:\*{1,3}|`)(?=\d)")
 #: What is one thing even where the file breaks its line; a name and a word on two lines are two.
 _BROKEN_LINES = ("GK701", "GK706", "GK708", "GK711", "GK712")
 
@@ -86,6 +90,14 @@ def numbers(document: Document, allowed: frozenset[str], own: frozenset[int]) ->
             told.add(normalise_phone(line[hit.start : hit.end]))
             place = Place(document.file, number, hit.start + 1, width=hit.end - hit.start)
             yield Problem("GK770", place, {"kind": hit.kind})
+        plain = _as_read(line)
+        if plain != line:
+            for hit in find(plain, allowed):
+                if normalise_phone(plain[hit.start : hit.end]) not in told and (
+                    hit.kind in ("手机号", "居民身份证号") or not addresses
+                ):
+                    yield Problem("GK770", Place(document.file, number), {"kind": hit.kind})
+                    break
     for path, text in _folded(document.data, document.text):
         if path[:1] == ("允许公开",):
             continue
@@ -93,6 +105,16 @@ def numbers(document: Document, allowed: frozenset[str], own: frozenset[int]) ->
             if normalise_phone(text[hit.start : hit.end]) not in told:
                 yield Problem("GK770", document.place(path), {"kind": hit.kind})
                 break
+
+
+def _as_read(line: str) -> str:
+    """The line as it will be read on a page: 138**0013**8000, 138<b>0013</b>8000 and 138&#48;0138000 are one
+    number."""
+    if "&" in line:
+        line = unescape(line)
+    if "<" in line:
+        line = _TAG.sub("", line)
+    return _EMPHASIS.sub("", line) if "*" in line or "`" in line else line
 
 
 def _may_hold_a_number(line: str) -> bool:

@@ -171,7 +171,9 @@ def is_public_code(digits: str) -> bool:
             return False
     if len(digits) == 13 and digits[:3] in {"978", "979"}:
         return sum(int(d) * (3 if i % 2 else 1) for i, d in enumerate(digits)) % 10 == 0
-    if re.fullmatch(r"(?:1[1239]|[239]\d|5[1239])\d{16}", digits) and not is_identity_number(digits):
+    if re.fullmatch(rf"(?:1[1239]|[239]\d|5[1239])\d{{15}}[{_CREDIT}]", digits) and not is_identity_number(
+        digits
+    ):
         total = sum(_CREDIT.index(d) * (3**i % 31) for i, d in enumerate(digits[:17]))
         return _CREDIT[-total % 31] == digits[17]
     return False
@@ -220,7 +222,7 @@ def _plain(text: str) -> Iterator[Found]:
         digits = run[0]
         if len(digits) == 17 and text[end : end + 1] in {"X", "x"}:
             yield "居民身份证号", start, end + 1
-        elif is_public_code(digits):
+        elif is_public_code(digits) or is_public_code(text[start : end + 1]):
             continue
         elif is_identity_number(digits):
             yield "居民身份证号", start, end

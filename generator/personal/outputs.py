@@ -64,8 +64,10 @@ class Reader:
     """Reads one file after another. What many pages share (head, navigation, foot) is looked at once: a
     page is cut at its block tags, which no number crosses, and pieces known to be clean are passed over."""
 
-    def __init__(self, allowed: frozenset[str]) -> None:
+    def __init__(self, allowed: frozenset[str], own: str | None = None) -> None:
+        """`allowed` as `find` has it; `own` is the site's public address, whose paths are our file names."""
         self._allowed = allowed
+        self._own = own
         self._clean: set[str] = set()
 
     def traces(self, path: str, data: bytes) -> list[Trace]:
@@ -80,9 +82,9 @@ class Reader:
         return list(dict.fromkeys(found))
 
     def _name(self, path: str) -> Iterator[Trace]:
-        for part in unquote(path).split("/"):
-            yield from self._numbers(part)
-            yield from _certain(part)
+        name = unquote(path)
+        yield from self._numbers(name)
+        yield from _certain(name)
 
     def _markup(self, text: str) -> list[Trace]:
         pieces = [piece for piece in dict.fromkeys(_BLOCK.split(text)) if piece not in self._clean]
@@ -108,8 +110,14 @@ class Reader:
         if "\\" in text:
             text = _unescaped(text)
         yield from self._numbers(text)
+        yield from _certain(text)
         if _PERCENT.search(text):
-            yield from self._numbers(unquote(text))
+            yield from self._decoded(text)
+
+    def _decoded(self, text: str) -> Iterator[Trace]:
+        plain = unquote(text)
+        yield from self._numbers(plain)
+        yield from _certain(plain)
 
     def _plain(self, text: str, path: str) -> Iterator[Trace]:
         text = _unescaped(text) if "\\" in text else text
@@ -118,7 +126,7 @@ class Reader:
             if not code or trace.kind != "长数字串":  # constants of programs are no telephone numbers
                 yield trace
         if _PERCENT.search(text):
-            yield from self._numbers(unquote(text))
+            yield from self._decoded(text)
         yield from _certain(text)
 
     def _numbers(self, text: str) -> Iterator[Trace]:
@@ -126,7 +134,11 @@ class Reader:
         if not hits:
             return
         public = [match.span() for pattern in (_UUID, _BASE64) for match in pattern.finditer(text)]
-        addresses = [match.span() for match in URL.finditer(text)]
+        addresses = [
+            match.span()
+            for match in URL.finditer(text)
+            if not self._own or not match[0].startswith(self._own)
+        ]
         for hit in hits:
             if _within(hit.start, hit.end, public) or _is_digest(text, hit.start, hit.end):
                 continue
@@ -142,7 +154,12 @@ def _certain(text: str) -> Iterator[Trace]:
 
 def _unescaped(text: str) -> str:
     text = _ESCAPED_SPACE.sub(" ", text)
-    return _UNICODE.sub(lambda m: chr(int(m[1] or m[2], 16)), text) if _UNICODE.search(text) else text
+    if not _UNICODE.search(text):
+        return text
+    text = _UNICODE.sub(lambda m: chr(int(m[1] or m[2], 16)), text)
+    return text.encode("utf-16", "surrogatepass").decode(
+        "utf-16", "replace"
+    )  # joins what stood as two halves
 
 
 def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
