@@ -48,6 +48,22 @@ ENTRIES = (
     ),
     ruled(
         "GK862",
+        "V40",
+        "warning",
+        _CHAIN,
+        (
+            "离任干部的目标没有下文",
+            "{name}在 {end} 离任，目标 {goal}（{title}）没有办完，后来没有人接着办，也没有写终止",
+            "接着办的，在接手人的承诺或「变更」里新增目标，写 结转自: {goal}；不办的写变更 终止 和原因",
+        ),
+        (
+            "A goal left with a person",
+            "{name} left on {end}; goal {goal} ({title}) was not done; nobody carries it on or stopped it",
+            "let whoever takes over add a goal with 结转自: {goal}, or stop it with a reason (变更 终止)",
+        ),
+    ),
+    ruled(
+        "GK863",
         "",
         "warning",
         _FOLLOWED,
@@ -63,7 +79,7 @@ ENTRIES = (
         ),
     ),
     ruled(
-        "GK863",
+        "GK864",
         "",
         "warning",
         _FOLLOWED,
@@ -79,7 +95,7 @@ ENTRIES = (
         ),
     ),
     ruled(
-        "GK864",
+        "GK865",
         "",
         "warning",
         _FOLLOWED,
@@ -95,7 +111,7 @@ ENTRIES = (
         ),
     ),
     ruled(
-        "GK865",
+        "GK866",
         "",
         "warning",
         _FOLLOWED,

@@ -7,10 +7,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import permutations
 
-from generator.chain import left_over
+from generator.chain import left_over, reading_day, readings
 from generator.check.context import Context
 from generator.check.rule import Fault, fault, record_rule
+from generator.check.stations import chain_of
 from generator.records.cadre import Cadre, Post
+from generator.records.goals import Status
 from generator.records.pledge import Pledge
 from generator.records.unit import Unit
 
@@ -79,3 +81,25 @@ def pledged_by_a_unit_that_exists(pledge: Pledge, context: Context) -> Iterator[
     if unit is not None and not unit.exists_on(pledge.signed):
         founded, closed = unit.founded or "—", unit.closed or "—"
         yield fault("signed", unit=unit.name, signed=pledge.signed, founded=founded, closed=closed)
+
+
+@record_rule("GK862", Pledge)
+def no_goal_leaves_with_a_person(pledge: Pledge, context: Context) -> Iterator[Fault]:
+    """V40: whoever leaves the unit during the year leaves the goals behind: they are told of further, carried
+    on in another's pledge, or stopped. Asked half a year later (warning). Of closed units GK860 asks."""
+    ledger = context.ledger
+    cadre, unit = ledger.get(Cadre, pledge.cadre), ledger.get(Unit, pledge.unit)
+    if cadre is None or unit is None or unit.closed is not None:
+        return
+    ends = [post.end for post in cadre.posts if post.unit == pledge.unit]
+    last = max((end for end in ends if end is not None), default=None)
+    if last is None or None in ends or last.year != pledge.year or context.as_of <= last + GRACE:
+        return
+    told = [reading_day(ledger, reading) for reading in readings(ledger, pledge)]
+    if any(day is not None and day > last for day in told):
+        return
+    for i, goal in enumerate(pledge.goals):
+        thread = next(t for t in chain_of(context, pledge) if t.goal is goal)
+        settled = thread.stopped is not None or thread.status in (Status.DONE, Status.STOPPED)
+        if not settled and not ledger.carried_on(goal.id):
+            yield fault("goals", i, goal=goal.id, title=goal.title, name=cadre.name, end=last)

@@ -19,14 +19,14 @@ HANDED_OVER = timedelta(days=60)
 PROMOTED = timedelta(days=182)
 
 
-@record_rule("GK862", Review)
+@record_rule("GK863", Review)
 def improvement_says_what(review: Review, context: Context) -> Iterator[Fault]:
     """限期改进: what is to be improved, and by when, stands under 整改 (warning)."""
     if review.consequence and review.consequence.type is ConsequenceType.IMPROVE and not review.issues:
         yield fault("consequence", "type")
 
 
-@record_rule("GK863", Review)
+@record_rule("GK864", Review)
 def improvement_shows_in_the_goal(review: Review, context: Context) -> Iterator[Fault]:
     """限期改进 by way of next year's goal: the date has passed and the goal isn't done (warning). One that
     became no goal is GK633's matter."""
@@ -41,7 +41,7 @@ def improvement_shows_in_the_goal(review: Review, context: Context) -> Iterator[
             yield fault("issues", i, "due", due=issue.due, goal=home.goal.id, title=home.goal.title)
 
 
-@record_rule("GK864", Review)
+@record_rule("GK865", Review)
 def decision_shows_in_the_post(review: Review, context: Context) -> Iterator[Fault]:
     """岗位调整, 依法终止职务: the post ends, or for the first another begins, within two months of the
     decision (warning)."""
@@ -56,7 +56,7 @@ def decision_shows_in_the_post(review: Review, context: Context) -> Iterator[Fau
         yield fault("consequence", "type", decided=decided, type=kind, post=post)
 
 
-@record_rule("GK865", Review)
+@record_rule("GK866", Review)
 def promotion_shows_in_the_posts(review: Review, context: Context) -> Iterator[Fault]:
     """选任晋升: a post that begins within half a year of the decision, or one that ended because of it
     (warning)."""

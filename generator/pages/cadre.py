@@ -6,11 +6,14 @@ from collections.abc import Iterator
 from functools import partial
 
 from generator.pages.contacts import contacts
+from generator.pages.lineage import place_then
 from generator.pages.links import record_path
 from generator.pages.page import Page, View
 from generator.pages.tally import YearOf, by_year, told_year
 from generator.pages.titles import title, unit_name
+from generator.pages.way import way
 from generator.records.cadre import Cadre, Post
+from generator.records.pledge import Pledge
 from generator.records.unit import Unit
 from generator.revise import Revised
 
@@ -27,20 +30,32 @@ def current_posts(revised: Revised, cadre: Cadre) -> tuple[Post, ...]:
 
 
 def posts_said(revised: Revised, cadre: Cadre) -> str:
-    """光明村党支部书记、村民委员会主任: the unit once before its posts; the last posts of one who left."""
+    """光明村党支部书记、村民委员会主任: the unit once before its posts; the last posts of one who left, the
+    unit called as it was then."""
     now = current_posts(revised, cadre)
     shown = now or cadre.posts[-1:]
     said: dict[str, list[str]] = {}
     for post in shown:
-        unit = unit_name(revised.ledger, post.unit)
-        said.setdefault(unit, []).append(post.name.removeprefix(unit))
+        name = unit_name(revised.ledger, post.unit, None if now else post.end)
+        said.setdefault(name, []).append(without_unit(revised, post))
     words = "；".join(unit + "、".join(dict.fromkeys(names)) for unit, names in said.items())
     return words if now else f"原{words}"
+
+
+def without_unit(revised: Revised, post: Post) -> str:
+    """A post's name without any name of its unit, which stands beside it."""
+    unit = revised.ledger.get(Unit, post.unit)
+    return unit.without_name(post.name) if unit else post.name
 
 
 def _unit(revised: Revised, cadre: Cadre) -> Unit | None:
     shown = current_posts(revised, cadre) or cadre.posts[-1:]
     return revised.ledger.get(Unit, shown[0].unit)
+
+
+def _place_of(revised: Revised, pledge: Pledge) -> str:
+    """A pledge's unit as it was called when it was signed."""
+    return place_then(revised.ledger, pledge.unit, pledge.signed, revised.as_of)
 
 
 def _view(revised: Revised, cadre: Cadre) -> View:
@@ -52,11 +67,18 @@ def _view(revised: Revised, cadre: Cadre) -> View:
         "unit": unit,
         "lead": posts_said(revised, cadre),
         "now": current_posts(revised, cadre),
-        "posts": tuple(sorted(cadre.posts, key=lambda p: (p.start, p.name), reverse=True)),
+        "posts": tuple(
+            (post, place_then(revised.ledger, post.unit, post.end or revised.as_of, revised.as_of))
+            for post in sorted(cadre.posts, key=lambda p: (p.start, p.name), reverse=True)
+        ),
+        "without_unit": partial(without_unit, revised),
+        "place_of": partial(_place_of, revised),
+        "moved": len({p.unit for p in cadre.posts}) > 1,
+        "way": way(revised, cadre),
         "years": years,
         "told": told,
         "judged": next((r for y in years for r in y.reviews if r.grade), None),
-        "contacts": contacts(revised.ledger, cadre.phone, unit),
+        "contacts": contacts(revised.ledger, cadre.phone, unit, day=revised.as_of),
     }
 
 

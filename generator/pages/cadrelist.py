@@ -8,10 +8,10 @@ from itertools import groupby
 from pypinyin import Style, lazy_pinyin
 
 from generator.pages.cadre import posts_said
+from generator.pages.lineage import listed_name
 from generator.pages.links import record_path
 from generator.pages.listing import PER_PAGE, Chip, Group, Item, list_page, paged
 from generator.pages.page import Crumb, Page
-from generator.pages.titles import unit_name
 from generator.records.cadre import Cadre, PostLevel
 from generator.records.unit import Unit
 from generator.revise import Revised
@@ -27,9 +27,9 @@ def initial(cadre: Cadre) -> str:
 
 
 def _posts_in(revised: Revised, cadre: Cadre, place: str) -> str:
-    """The posts; in the list of a unit from which a person went elsewhere, that he left."""
+    """The posts; in the list of a unit (`place`, its id) from which a person went elsewhere, that he left."""
     said = posts_said(revised, cadre)
-    here = {unit_name(revised.ledger, p.unit) for p in cadre.posts_on(revised.as_of)}
+    here = {p.unit for p in cadre.posts_on(revised.as_of)}
     return f"已调离，现任{said}" if place and here and place not in here else said
 
 
@@ -42,7 +42,11 @@ def cadre_pages(revised: Revised) -> Iterator[Page]:
     ledger = revised.ledger
     cadres = sorted(ledger.cadres(), key=lambda c: (initial(c), "".join(lazy_pinyin(c.name)), c.id))
     crumb: tuple[Crumb, ...] = (("干部", "cadre/index.html"),)
-    by_unit = [(u.name, f"list/cadre-{u.id}.html", _of_unit(revised, u, cadres)) for u in ledger.units()]
+    by_unit = [
+        (listed_name(ledger, u, revised.as_of), f"list/cadre-{u.id}.html", _of_unit(revised, u, cadres))
+        for u in sorted(ledger.units(), key=lambda u: not u.exists_on(revised.as_of))
+    ]
+    unit_of = {f"list/cadre-{u.id}.html": u.id for u in ledger.units()}
     levels = [
         (
             level.value,
@@ -69,7 +73,9 @@ def cadre_pages(revised: Revised) -> Iterator[Page]:
     lead = f"公开了 {len(cadres)} 名干部的职责、承诺和评议。"
     if len(cadres) <= PER_PAGE:
         groups = tuple(
-            Group(text, tuple(_item(revised, c, text) for c in found)) for text, _, found in by_unit if found
+            Group(text, tuple(_item(revised, c, unit_of[path]) for c in found))
+            for text, path, found in by_unit
+            if found
         )
     else:
         groups = ()
@@ -77,8 +83,7 @@ def cadre_pages(revised: Revised) -> Iterator[Page]:
     for name, path, found in (*by_unit, *levels, *letters):
         if found:
             heading = f"干部：{'其他' if name == '#' else name}"
-            place = name if path in {own for _, own, _ in by_unit} else ""
-            items = [_item(revised, c, place) for c in found]
+            items = [_item(revised, c, unit_of.get(path, "")) for c in found]
             yield from paged(path, "cadre", heading, f"共 {len(found)} 人。", items, crumb)
 
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 
 from generator.chain import Station, Thread, threads
 from generator.ledger import GoalHome
 from generator.pages.contacts import contacts
+from generator.pages.lineage import departure, place_then
 from generator.pages.links import record_path
 from generator.pages.page import Crumb, Page, View
 from generator.pages.tally import tally
@@ -24,7 +26,8 @@ COLUMN = Pledge.column
 
 def _crumbs(revised: Revised, pledge: Pledge, *more: Crumb) -> tuple[Crumb, ...]:
     unit = revised.ledger.get(Unit, pledge.unit)
-    place = ((unit.name, record_path("unit", unit.id)),) if unit else ()
+    name = unit_name(revised.ledger, pledge.unit, pledge.signed)
+    place = ((name, record_path("unit", unit.id)),) if unit else ()
     return (("首页", "index.html"), *place, *more)
 
 
@@ -32,15 +35,17 @@ def _pledge_crumb(revised: Revised, pledge: Pledge) -> Crumb:
     return (f"{owner_name(revised.ledger, pledge)} {pledge.year} 年承诺", record_path("pledge", pledge.id))
 
 
-def _common(revised: Revised, pledge: Pledge, phone: str) -> dict[str, object]:
+def _common(revised: Revised, pledge: Pledge, phone: str, day: date | None = None) -> dict[str, object]:
+    """`day`: the day the page tells of, the pledge's where none is given."""
     unit = revised.ledger.get(Unit, pledge.unit)
     return {
         "pledge": pledge,
         "unit": unit,
         "cadre": revised.ledger.get(Cadre, pledge.cadre),
         "owner": owner_name(revised.ledger, pledge),
-        "place": unit_name(revised.ledger, pledge.unit),
-        "contacts": contacts(revised.ledger, phone, unit),
+        "place": place_then(revised.ledger, pledge.unit, day or pledge.signed, revised.as_of),
+        "departure": departure(revised.ledger, pledge, revised.as_of),
+        "contacts": contacts(revised.ledger, phone, unit, day=revised.as_of),
     }
 
 
@@ -83,7 +88,7 @@ def _midyear_view(revised: Revised, reading: Midyear, pledge: Pledge) -> View:
     others = revised.ledger.midyears_of(pledge)
     here = others.index(reading)
     return {
-        **_common(revised, pledge, reading.phone),
+        **_common(revised, pledge, reading.phone, reading.as_of),
         "reading": reading,
         "sentence": reading_sentence(reading),
         "rows": reading_rows(revised, reading, pledge),

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 
 from generator.ledger import Ledger
+from generator.pages.lineage import heirs
 from generator.records.unit import Unit
 
 MOST = 3
@@ -25,20 +27,28 @@ def name_of_phone(ledger: Ledger, phone: str) -> str:
 
 
 def contacts(
-    ledger: Ledger, phone: str | None, unit: Unit | None, office: bool = False
+    ledger: Ledger, phone: str | None, unit: Unit | None, office: bool = False, day: date = date.max
 ) -> tuple[Contact, ...]:
     """Whom to call about something: the unit's office where asked for, its overseers, the record's own
-    supervising phone, the street's supervising body."""
+    supervising phone, the street's supervising body. Of a unit closed by `day` nobody answers: those it went
+    into do."""
     found: list[Contact] = []
-    if unit is not None:
-        if office and unit.offices:
-            found.append(Contact(unit.offices[0].name, unit.offices[0].phone))
-        found.append(Contact(unit.supervisor.name, unit.supervisor.phone))
-    if phone:
+    answering = heirs(ledger, unit, day) if unit is not None else ()
+    for one in answering:
+        if office and one.offices:
+            found.append(Contact(one.offices[0].name, one.offices[0].phone))
+        found.append(Contact(one.supervisor.name, one.supervisor.phone))
+    silent = unit is not None and _answers(unit, phone) and not any(_answers(one, phone) for one in answering)
+    if phone and not silent:
         found.append(Contact(name_of_phone(ledger, phone), phone))
     found += [Contact(c.name, c.phone) for c in ledger.site.contacts if c.supervises]
     unique = {contact.phone: contact for contact in reversed(found)}
     return tuple(c for c in dict.fromkeys(unique[c.phone] for c in found))[:MOST]
+
+
+def _answers(unit: Unit, phone: str | None) -> bool:
+    """Whether a telephone is one of the unit's."""
+    return phone in {office.phone for office in (*unit.offices, unit.supervisor)}
 
 
 def default_supervisor(ledger: Ledger) -> Contact:

@@ -4,18 +4,20 @@ touches few of them."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from itertools import groupby
 
 from generator.pages.answer import cn_day
 from generator.pages.cadrelist import cadre_pages
 from generator.pages.chain import reading_sentence
+from generator.pages.lineage import listed_name, now_called, place_in_year, place_then
 from generator.pages.links import record_path
 from generator.pages.listing import PER_PAGE, Chip, Group, Item, list_page, paged
 from generator.pages.page import Crumb, Page
 from generator.pages.powerlist import power_pages
 from generator.pages.review import sentence as review_sentence
 from generator.pages.tally import tally
-from generator.pages.titles import title, unit_name
+from generator.pages.titles import title
 from generator.pages.unit import describe as describe_unit
 from generator.records.base import Record
 from generator.records.midyear import Midyear
@@ -45,17 +47,65 @@ def _item(revised: Revised, record: Record) -> Item:
 
 
 def unit_pages(revised: Revised) -> Iterator[Page]:
-    """The units in their fixed order."""
+    """The units that exist, in their fixed order; then every name that is no longer in use, with where to
+    look now. Both on one page unless there are too many."""
+    ledger, day = revised.ledger, revised.as_of
     items = tuple(
         Item(
             record_path("unit", u.id),
-            u.name,
+            listed_name(ledger, u, day),
             describe_unit(revised, u).split("：", 1)[1].split("。")[0] + "。",
         )
-        for u in revised.ledger.units()
+        for u in ledger.units()
+        if u.closed is None or day < u.closed
     )
-    lead = f"{revised.ledger.site.street}共 {len(items)} 个村社区。各村社区目标不同，不宜直接排名。"
+    old = former_names(revised)
+    there = sum(u.exists_on(day) for u in ledger.units())
+    lead = f"{ledger.site.street}共 {there} 个村社区。各村社区目标不同，不宜直接排名。"
+    if old and len(items) + len(old) <= PER_PAGE:
+        groups = (Group("现在的村社区", items), Group(FORMER, old))
+        yield list_page("unit/index.html", "unit", Unit.column, lead, (), groups)
+        return
     yield from paged("unit/index.html", "unit", Unit.column, lead, items, ())
+    if old:
+        crumb: tuple[Crumb, ...] = ((Unit.column, "unit/index.html"),)
+        said = "改了名的、合并的、撤销的，现在到哪里找。"
+        yield from paged("list/unit-former.html", "unit", FORMER, said, old, crumb)
+
+
+#: The heading under which names no longer in use stand.
+FORMER = "以前的名称"
+
+
+def former_names(revised: Revised) -> tuple[Item, ...]:
+    """Every name no longer in use: of units renamed, then of units closed, in their fixed order."""
+    ledger, day = revised.ledger, revised.as_of
+    units = ledger.units()
+    renamed = [
+        Item(record_path("unit", u.id), former.name, f"用到 {cn_day(former.until)}，现名{u.name}")
+        for u in units
+        for former in u.former_names
+        if former.until < day and (u.closed is None or day < u.closed)
+    ]
+    gone = [
+        Item(
+            record_path("unit", u.id),
+            "、".join(u.names),
+            f"{cn_day(u.closed)}撤销，{now_called(ledger, u, u.name, day)}；以前的承诺和评议在这一页",
+        )
+        for u in units
+        if u.closed is not None and u.closed <= day
+    ]
+    return (*renamed, *gone)
+
+
+def former_path(revised: Revised) -> str:
+    """Where names no longer in use are looked up; empty where there are none."""
+    old = former_names(revised)
+    if not old:
+        return ""
+    current = sum(u.closed is None or revised.as_of < u.closed for u in revised.ledger.units())
+    return "unit/index.html#g2" if current + len(old) <= PER_PAGE else "list/unit-former.html"
 
 
 def _yearly(
@@ -85,7 +135,7 @@ def _yearly(
         whole = sum(len(items) for _, items in cut) <= PER_PAGE
         return tuple(
             Group(
-                unit_name(ledger, unit) or "全街道",
+                place_in_year(ledger, unit, year, revised.as_of) or "全街道",
                 tuple(_item(revised, r) for r in items) if whole else (),
                 None if whole else (f"看全部 {len(items)} 条", _unit_year(kind, year, unit)),
             )
@@ -116,7 +166,7 @@ def _yearly(
         cut = grouped(year)
         if sum(len(items) for _, items in cut) > PER_PAGE:
             for unit, items in cut:
-                where = unit_name(ledger, unit) or "全街道"
+                where = place_in_year(ledger, unit, year, revised.as_of) or "全街道"
                 yield from paged(
                     _unit_year(kind, year, unit),
                     kind,
@@ -150,13 +200,17 @@ def basis_pages(revised: Revised) -> Iterator[Page]:
     yield list_page("basis/index.html", "basis", "依据", lead, (), groups)
 
 
+def _where(revised: Revised, record: Record, day: date) -> str:
+    return place_then(revised.ledger, getattr(record, "unit", None), day, revised.as_of)
+
+
 def elsewhere_page(revised: Revised) -> Iterator[Page]:
     """What was disclosed off this site: that, when and where, and no more."""
     street = revised.ledger.site.street
     items = tuple(
         Item(
             "",
-            f"{unit_name(revised.ledger, getattr(r, 'unit', None)) or street}　{r.kind_title}",
+            f"{_where(revised, r, r.posting.date) or street}　{r.kind_title}",
             f"向{r.scope.value}公开：{cn_day(r.posting.date)}，{r.posting.place}",
         )
         for r in sorted(revised.elsewhere, key=lambda r: (r.kind, r.id))

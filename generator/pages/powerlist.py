@@ -48,12 +48,13 @@ def power_pages(revised: Revised) -> Iterator[Page]:
     ledger = revised.ledger
     powers = ledger.powers()
     said = "每项写着找谁办、带什么、几步、几天、谁监督。"
-    chips = tuple(Chip(u.name, unit_powers_path(u)) for u in ledger.units())
+    units = [u for u in ledger.units() if u.closed is None or revised.as_of < u.closed]
+    chips = tuple(Chip(u.name, unit_powers_path(u)) for u in units)
     rows = (("按村社区", chips),) if chips else ()
     name = Power.column
     groups = _power_list(revised, powers)
     yield list_page("power/index.html", "power", name, f"共 {len(powers)} 项。{said}", rows, groups)
-    for unit in ledger.units():
+    for unit in units:
         own = ledger.powers_of(unit)
         crumb: tuple[Crumb, ...] = ((name, "power/index.html"),)
         lead = f"{unit.name}适用的共 {len(own)} 项。{said}"

@@ -7,9 +7,10 @@ from functools import partial
 
 from generator.chain import Station, Thread, threads
 from generator.pages.contacts import contacts
+from generator.pages.lineage import place_then
 from generator.pages.links import record_path
 from generator.pages.page import Page, View
-from generator.pages.titles import title, unit_name
+from generator.pages.titles import review_day, title
 from generator.reckon.numbers import percent
 from generator.records.cadre import Cadre
 from generator.records.pledge import Pledge
@@ -68,7 +69,7 @@ def _view(revised: Revised, review: Review) -> View:
     return {
         "review": review,
         "unit": unit,
-        "place": unit_name(ledger, review.unit),
+        "place": place_then(ledger, review.unit, review_day(ledger, review), revised.as_of),
         "cadre": ledger.get(Cadre, review.cadre),
         "pledge": ledger.get(Pledge, review.pledge),
         "sentence": sentence(revised, review),
@@ -76,7 +77,7 @@ def _view(revised: Revised, review: Review) -> View:
         "rows": _progress(revised, review),
         "votes": tuple((part, vote_rows(part), printed_apart(part)) for part in review.parts),
         "working": working(review, meeting),
-        "contacts": contacts(ledger, review.phone, unit),
+        "contacts": contacts(ledger, review.phone, unit, day=revised.as_of),
     }
 
 
@@ -85,7 +86,8 @@ def pages(revised: Revised) -> Iterator[Page]:
     for review in revised.ledger.reviews():
         name = title(review, revised.ledger)
         unit = revised.ledger.get(Unit, review.unit)
-        place = ((unit.name, record_path("unit", unit.id)),) if unit else ()
+        called = unit.name_on(review_day(revised.ledger, review)) if unit else ""
+        place = ((called, record_path("unit", unit.id)),) if unit else ()
         yield Page(
             record_path("review", review.id),
             "review",

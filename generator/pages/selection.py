@@ -38,7 +38,7 @@ def posts_said(selection: Selection, ledger: Ledger) -> str:
     if len(selection.posts) != 1:
         return f"{len(selection.posts)} 个岗位"
     post = selection.posts[0]
-    return joined(unit_name(ledger, post.unit), post.title)
+    return joined(unit_name(ledger, post.unit, selection.announced), post.title)
 
 
 def joined(where: str, what: str) -> str:
@@ -212,7 +212,7 @@ def call(selection: Selection, ledger: Ledger, day: date) -> tuple[Contact, ...]
         and selection.application.phone
     ):
         first.append(Contact("报名咨询", selection.application.phone))
-    rest = contacts(ledger, selection.phone, unit)
+    rest = contacts(ledger, selection.phone, unit, day=day)
     return (*first, *(c for c in rest if c.phone not in {f.phone for f in first}))[:MOST]
 
 

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
+from generator.pages.answer import cn_day
 from generator.pages.contacts import contacts
+from generator.pages.duties import unit_duties
+from generator.pages.growth import unit_growth
+from generator.pages.lineage import History, departure, history
 from generator.pages.links import record_path
 from generator.pages.page import Page, View
 from generator.pages.powerlist import power_groups, unit_powers_path
@@ -26,12 +31,12 @@ class Person:
 
     cadre: Cadre
     posts: tuple[Post, ...]
-    unit: str
+    unit: Unit
 
     @property
     def titles(self) -> str:
         """The posts without the unit's name, which stands on the page already."""
-        return "、".join(dict.fromkeys(post.name.removeprefix(self.unit) for post in self.posts))
+        return "、".join(dict.fromkeys(self.unit.without_name(post.name) for post in self.posts))
 
     @property
     def charge(self) -> str:
@@ -44,16 +49,19 @@ def in_office(revised: Revised, unit: Unit) -> tuple[Person, ...]:
     for cadre, post in revised.ledger.posts_in(unit, revised.as_of):
         held.setdefault(cadre.id, []).append(post)
     cadres = {cadre.id: cadre for cadre in revised.ledger.cadres()}
-    people = [Person(cadres[id], tuple(posts), unit.name) for id, posts in held.items()]
+    people = [Person(cadres[id], tuple(posts), unit) for id, posts in held.items()]
     return tuple(sorted(people, key=lambda p: (min(_LEVELS.index(x.level) for x in p.posts), p.cadre.id)))
 
 
 def left_office(revised: Revised, unit: Unit) -> tuple[tuple[Cadre, Post], ...]:
-    """Posts in the unit that ended before the as-of day, newest end first."""
+    """Posts in the unit that ended before the as-of day, newest end first; not those that only changed
+    their names."""
     past = [
         (cadre, post)
         for cadre, post in revised.ledger.posts_in(unit)
-        if post.end is not None and post.end < revised.as_of
+        if post.end is not None
+        and post.end < revised.as_of
+        and not any(other.renames(post) for other in cadre.posts)
     ]
     return tuple(sorted(past, key=lambda pair: (pair[1].end or revised.as_of, pair[0].id), reverse=True))
 
@@ -83,11 +91,20 @@ def answer(years: tuple[YearOf, ...]) -> tuple[YearOf | None, YearOf | None]:
     return told, before
 
 
+def _called(unit: Unit, year: YearOf) -> str:
+    """当时叫向阳村, or 年中改名，原名向阳村: what a year's heading says beside the present name."""
+    first, last = (unit.name_on(day) for day in (date(year.year, 1, 1), date(year.year, 12, 31)))
+    if last != unit.name:
+        return f"当时叫{last}"
+    return f"年中改名，原名{first}" if first != last else ""
+
+
 def _view(revised: Revised, unit: Unit) -> View:
     years = unit_years(revised, unit)
     told, before = answer(years)
     judged = next((y for y in years if any(r.grade for r in y.reviews)), None)
-    powers = revised.ledger.powers_of(unit)
+    told_of = history(revised.ledger, unit, revised.as_of)
+    powers = () if told_of.gone else revised.ledger.powers_of(unit)
     return {
         "unit": unit,
         "people": in_office(revised, unit),
@@ -97,16 +114,33 @@ def _view(revised: Revised, unit: Unit) -> View:
         "before": before,
         "judged": judged,
         "selections": selections_for(revised, unit),
+        "growth": unit_growth(revised, unit),
         "powers": powers,
         "power_groups": power_groups(revised, powers),
         "powers_path": unit_powers_path(unit),
         "elsewhere": elsewhere_of(revised, unit),
-        "contacts": contacts(revised.ledger, unit.phone, unit, office=True),
+        "due": unit_duties(revised, unit),
+        "history": told_of,
+        "gone": gone_sentence(unit, told_of) if told_of.gone else "",
+        "called": partial(_called, unit),
+        "departure": partial(departure, revised.ledger, as_of=revised.as_of),
+        "contacts": contacts(revised.ledger, unit.phone, unit, office=True, day=revised.as_of),
     }
+
+
+def gone_sentence(unit: Unit, told_of: History) -> str:
+    """2025 年 10 月 1 日撤销，并入柳河村."""
+    into = "、".join(heir.name for heir in told_of.heirs)
+    words = "并入" if unit.merged_into else "分为"
+    day = f"{cn_day(unit.closed)}撤销" if unit.closed else ""
+    return f"{day}，{words}{into}" if into else day
 
 
 def describe(revised: Revised, unit: Unit) -> str:
     """One sentence for search engines and share cards."""
+    told_of = history(revised.ledger, unit, revised.as_of)
+    if told_of.gone:
+        return f"{unit.name}：{gone_sentence(unit, told_of)}。以前的承诺、进展和评议都在这一页。"
     told, _ = answer(unit_years(revised, unit))
     said = f"{told.year} 年{told.tally.sentence}。" if told else ""
     return f"{unit.name}：{said}谁负责、承诺了什么、办到哪一步、评议结果，向谁反映。"

@@ -1,5 +1,5 @@
-"""GK488 to GK496, GK860, GK861: units and posts that change their names and bounds; GK862 to GK865: what
-followed from a review."""
+"""GK488 to GK496, GK860 to GK862: units, posts and persons that change; GK863 to GK866: what followed from a
+review."""
 
 from __future__ import annotations
 
@@ -210,6 +210,25 @@ def test_nothing_more_is_due_of_a_unit_that_is_gone():
     assert merged(as_of=date(2026, 8, 1), only="GK557") == []
 
 
+LEAVES = ("cadre", ("任职", 0, "止"), "2025-07-31")
+TAKEN = {"pledge:p2": {**NEW, "单位": "guangming"}, "pledge:p3": {**NEW, "单位": "guangming", "干部": "c2"}}
+
+
+@pytest.mark.parametrize(
+    ("edits", "without", "more", "as_of", "expected"),
+    [
+        ((), (), {}, AS_OF, []),
+        ((LEAVES,), ("two", "review"), {}, date(2026, 1, 29), []),
+        ((LEAVES,), ("two", "review"), {}, date(2026, 1, 30), [("goals", 0), ("goals", 1)]),
+        ((LEAVES,), ("review",), {}, AS_OF, []),
+        ((LEAVES,), ("two", "review"), TAKEN, AS_OF, [("goals", 1)]),
+    ],
+)
+def test_goals_of_who_left_are_carried_on(edits, without, more, as_of, expected):
+    found = faults(year(*edits, base={**YEAR, **more}, without=without), as_of, "GK862")
+    assert [path for _, id, path in found if id == "p"] == expected
+
+
 # -- after a review ------------------------------------------------------------------------------------
 
 DECIDED = {"决定机关": "街道党工委", "日期": "2026-01-05", "法律依据": [{"依据": "banfa"}]}
@@ -245,22 +264,22 @@ NEXT_POST = (
 @pytest.mark.parametrize(
     ("type", "as_of", "edits", "more", "expected"),
     [
-        ("限期改进", AS_OF, (), {}, [("GK862", TYPE)]),
+        ("限期改进", AS_OF, (), {}, [("GK863", TYPE)]),
         ("限期改进", date(2026, 3, 1), (), {"整改": [ISSUE]}, []),
-        ("限期改进", date(2026, 3, 2), (), {"整改": [ISSUE]}, [("GK863", ("issues", 0, "due"))]),
+        ("限期改进", date(2026, 3, 2), (), {"整改": [ISSUE]}, [("GK864", ("issues", 0, "due"))]),
         ("限期改进", AS_OF, (), {"整改": [{**ISSUE, "完成日期": "2026-02-20", "整改结果": "好了"}]}, []),
         ("提醒谈话", AS_OF, (), {}, []),
         ("岗位调整", date(2026, 3, 6), (), {}, []),
-        ("岗位调整", date(2026, 3, 7), (), {}, [("GK864", TYPE)]),
+        ("岗位调整", date(2026, 3, 7), (), {}, [("GK865", TYPE)]),
         ("岗位调整", AS_OF, (END,), {}, []),
         ("岗位调整", AS_OF, (NEXT_POST,), {}, []),
-        ("依法终止职务", AS_OF, (), {}, [("GK864", TYPE)]),
-        ("依法终止职务", AS_OF, (NEXT_POST,), {}, [("GK864", TYPE)]),
+        ("依法终止职务", AS_OF, (), {}, [("GK865", TYPE)]),
+        ("依法终止职务", AS_OF, (NEXT_POST,), {}, [("GK865", TYPE)]),
         ("依法终止职务", AS_OF, (END,), {}, []),
         ("选任晋升", date(2026, 7, 6), (), {}, []),
-        ("选任晋升", date(2026, 7, 7), (), {}, [("GK865", TYPE)]),
+        ("选任晋升", date(2026, 7, 7), (), {}, [("GK866", TYPE)]),
         ("选任晋升", date(2026, 7, 7), (NEXT_POST,), {}, []),
-        ("选任晋升", date(2026, 7, 7), (END,), {}, [("GK865", TYPE)]),
+        ("选任晋升", date(2026, 7, 7), (END,), {}, [("GK866", TYPE)]),
         ("选任晋升", date(2026, 7, 7), (END, LEFT), {}, []),
     ],
 )
