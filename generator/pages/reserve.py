@@ -15,7 +15,7 @@ from generator.pages.contacts import contacts
 from generator.pages.links import record_path
 from generator.pages.page import Page, View
 from generator.pages.titles import title, unit_name
-from generator.records.cadre import Cadre
+from generator.records.cadre import Cadre, PostLevel
 from generator.records.reserve import Band, Batch, Leave, PoolMember, Reserve
 from generator.records.unit import Unit
 from generator.revise import Revised
@@ -40,12 +40,19 @@ def in_post(revised: Revised, only: Unit | None = None) -> tuple[UnitReserves, .
     ledger, day = revised.ledger, revised.as_of
     least = ledger.site.limits.reserve_least
     found = []
-    held = reserves_on(ledger, day)
+    held = {only.id: _in(revised, only)} if only else reserves_on(ledger, day)
     for unit in (only,) if only else ledger.units():
         if unit.exists_on(day):
             cadres = held.get(unit.id, ())
             found.append(UnitReserves(unit, cadres, max(0, least - len(cadres))))
     return tuple(found)
+
+
+def _in(revised: Revised, unit: Unit) -> tuple[Cadre, ...]:
+    """Of one unit, without looking at everyone of the street."""
+    posts = revised.ledger.posts_in(unit, revised.as_of)
+    there = {cadre.id: cadre for cadre, post in posts if post.level is PostLevel.RESERVE}
+    return tuple(there[id] for id in sorted(there))
 
 
 def persons(rows: tuple[UnitReserves, ...]) -> int:
