@@ -12,7 +12,9 @@ from generator.figures.places import FIGURES
 from generator.pages.cadrelist import initial, letter_words
 from generator.pages.compare import account_of
 from generator.pages.compare import newest as newest_comparison
+from generator.pages.duties import home_duties
 from generator.pages.listing import Chip
+from generator.pages.lists import former_path
 from generator.pages.page import Page, View
 from generator.pages.tally import years
 from generator.pages.titles import title
@@ -101,6 +103,7 @@ def _view(revised: Revised) -> View:
         letters.setdefault(initial(cadre), []).append(cadre)
     return {
         "units": units,
+        "former_path": former_path(revised),
         "open": open_windows(revised),
         "year": year,
         "account": account,
@@ -121,12 +124,7 @@ def _view(revised: Revised) -> View:
         ),
         "people": len(held),
         "newest": newest(revised),
-        "planned": tuple(
-            sorted(
-                (r for r in ledger.reviews() if not r.held and r.planned and r.planned >= revised.as_of),
-                key=lambda r: (r.planned, r.id),
-            )
-        )[:6],
+        "due": home_duties(revised),
         "elsewhere": len(revised.elsewhere),
     }
 
