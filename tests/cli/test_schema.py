@@ -27,7 +27,9 @@ def test_schema_of_all_kinds(gongkai):
     assert every["selection"] == json.loads(gongkai("schema", "selection").stdout)
 
 
-@pytest.mark.parametrize(("kind", "key"), [("site", "联系电话"), ("calendar", "调休上班")])
+@pytest.mark.parametrize(
+    ("kind", "key"), [("site", "联系电话"), ("calendar", "调休上班"), ("glossary", "名词")]
+)
 def test_what_is_no_record_but_written_too(kind, key, gongkai):
     assert key in json.loads(gongkai("schema", kind).stdout)["properties"]
 
