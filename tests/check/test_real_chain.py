@@ -50,16 +50,16 @@ def test_published_totals_are_what_a_chain_of_so_many_goals_derives(row):
     total, done = int(row["承诺"]), int(row.get("办结", 0))
     if "公布" in row:
         assert attainable(Decimal(row["公布"].rstrip("%")), total)
-    if "办结" not in row:
-        return
     goals = [{**DENG, "编号": f"g{i}"} for i in range(total)]
     rows = [{"目标": f"g{i}", "状态": "已完成" if i < done else "推进中"} for i in range(total)]
     ledger = year(("pledge", ("目标",), goals), ("one", ("进展",), rows), without=("two", "review"))
     assert codes(ledger) == []
     pledge = ledger.of(Pledge)[0]
     counts = tally(threads(ledger, pledge), readings(ledger, pledge)[0])
-    assert dict(counts.by_status) == {Status.DONE: done, Status.GOING: int(row["在办"])}
     assert counts.pledged == total
+    if "办结" not in row:
+        return  # the source says nothing of how far they are
+    assert dict(counts.by_status) == {Status.DONE: done, Status.GOING: int(row["在办"])}
     if "公布" in row:
         assert f"{percent(done, total, 0)}%" == row["公布"]
 
