@@ -14,12 +14,12 @@ ENTRIES = (
         "error",
         Words(
             "名词重复",
-            "「{field}」“{value}”前面已经有了（在“{other}”那一条）",
+            "“{value}”前面已经有了（在“{other}”那一条）",
             "同一个词、同一个编号只写一次；两条合成一条，或者改掉一个",
         ),
         Words(
             "Explained twice",
-            "「{field}」 “{value}” already stands in the entry “{other}”",
+            "“{value}” already stands in the entry “{other}”",
             "write each word and id once: join the two entries or change one",
         ),
         *_BASIS,

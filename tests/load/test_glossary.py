@@ -107,10 +107,7 @@ def test_a_page_of_the_same_name_is_refused(tmp_path):
 def test_the_sentence_of_a_repeated_word_names_it(tmp_path):
     written = GOOD + "  - {编号: gs, 词: 村两委, 大白话: 通知, 分组: 选拔}\n"
     found = [p for p in load_content(project(tmp_path, written)).problems if p.code == "GK161"]
-    facts = {"field": found[0].place.field, **found[0].facts}
-    assert fill(CATALOGUE["GK161"].zh.message, facts) == (
-        "「名词[3].词」“村两委”前面已经有了（在“两委”那一条）"
-    )
+    assert fill(CATALOGUE["GK161"].zh.message, found[0].facts) == "“村两委”前面已经有了（在“两委”那一条）"
 
 
 def test_the_samples_terms_are_explained_in_one_plain_sentence():
