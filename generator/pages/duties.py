@@ -14,6 +14,7 @@ from generator.duties.model import grouped
 from generator.pages.answer import cn_day, listed
 from generator.pages.titles import title
 from generator.records.disclosure import Catalogue, Event, Frequency, Owner
+from generator.records.feedback import Feedback
 from generator.records.site import Limits
 from generator.records.unit import Unit
 from generator.revise import Revised
@@ -135,8 +136,9 @@ def told_of(duty: Duty) -> str:
 
 
 def owing_words(duty: Duty, revised: Revised) -> str:
-    """Of whom: a unit, a person, a pledge, a record; the street's own are the street's."""
-    if duty.owner is not None:
+    """Of whom: a unit, a person, a pledge, a record; the street's own are the street's. Of an opinion only
+    where it was received: who gave it is nobody's business."""
+    if duty.owner is not None and not isinstance(duty.owner, Feedback):
         return title(duty.owner, revised.ledger)
     return duty.unit.name if duty.unit else revised.ledger.site.street
 
@@ -244,10 +246,18 @@ def home_duties(revised: Revised) -> HomeDuties:
         as_of.year,
         tally_words(tally(in_year(made.duties, as_of.year), as_of)),
         tally(made.duties, as_of).silent,
-        tuple((due, due.who(revised)) for due in by_day(ahead)[:FEW]),
+        tuple((due, due.who(revised)) for due in _once(by_day(ahead))[:FEW]),
         tuple((c, coming_title(c, revised)) for c in made.coming if c.kind in MEETINGS)[:FEW],
         calendar_path(as_of.year),
     )
+
+
+def _once(found: Iterable[Due]) -> tuple[Due, ...]:
+    """The first of each item: what is due every month would crowd out the others."""
+    first: dict[str, Due] = {}
+    for due in found:
+        first.setdefault(due.item.id, due)
+    return tuple(first.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +267,7 @@ class UnitRow:
 
     item: Catalogue
     last: Duty | None
+    next: Duty | None
     when: str
     marks: tuple[Mark, ...]
     missing: tuple[Duty, ...]
@@ -265,12 +276,14 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class UnitDuties:
-    """The block of a unit's page; `counts` are of the as-of day's year."""
+    """The block of a unit's page; `counts` are of the as-of day's year. `forecast` where a day named may
+    still move."""
 
     year: int
     counts: Tally
     sentence: str
     rows: tuple[UnitRow, ...]
+    forecast: bool
 
 
 def unit_duties(revised: Revised, unit: Unit) -> UnitDuties:
@@ -278,7 +291,8 @@ def unit_duties(revised: Revised, unit: Unit) -> UnitDuties:
     own = board(revised).by_unit.get(unit.id, ())
     rows = tuple(_unit_row(found, revised) for found in grouped(own, lambda d: d.item.id).values())
     counts = tally(in_year(own, revised.as_of.year), revised.as_of)
-    return UnitDuties(revised.as_of.year, counts, tally_words(counts), rows)
+    forecast = any(row.next is not None and row.next.forecast for row in rows)
+    return UnitDuties(revised.as_of.year, counts, tally_words(counts), rows, forecast)
 
 
 def _unit_row(found: tuple[Duty, ...], revised: Revised) -> UnitRow:
@@ -288,9 +302,9 @@ def _unit_row(found: tuple[Duty, ...], revised: Revised) -> UnitRow:
     newest = max((_of(d) for d in past), default=None)
     shown = missing or tuple(d for d in past if _of(d) == newest) or found[:1]
     coming = next_due(found, as_of)
-    when = due_words(coming) if coming else when_words(item, revised.ledger.site.limits)
+    when = f"{cn_day(coming.due)}前" if coming else when_words(item, revised.ledger.site.limits)
     silence = listed(tuple(dict.fromkeys(filter(None, map(told_of, missing)))))
-    return UnitRow(item, last_told(found), when, marks(shown, as_of), missing, silence)
+    return UnitRow(item, last_told(found), coming, when, marks(shown, as_of), missing, silence)
 
 
 def _of(duty: Duty) -> date:
