@@ -59,9 +59,13 @@ def posts_under_review(review: Review, context: Context) -> tuple[Post, ...]:
     first, last = date(review.year, 1, 1), date(review.year, 12, 31)
     held = tuple(post for post in there if meeting is not None and post.held_on(meeting.date))
     held = held or tuple(p for p in there if p.start <= last and (p.end is None or p.end >= first))
-    meant = review.post
-    named = tuple(post for post in held if meant and (post.name in meant or meant in post.name))
-    return named or held
+    return posts_named(held, review.post)
+
+
+def posts_named(posts: tuple[Post, ...], meant: str | None) -> tuple[Post, ...]:
+    """The posts that a 职务 names; all where it names none."""
+    named = tuple(post for post in posts if meant and (post.name in meant or meant in post.name))
+    return named or posts
 
 
 @ledger_rule("GK655")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import generator.check
 from generator.catalogue import CATALOGUE
-from generator.check import privacy
+from generator.check import complaints, privacy
 from generator.check.context import Context
 from generator.check.rule import LEDGER_RULES, RECORD_RULES, Fault
 from generator.ledger import SETTINGS
@@ -78,6 +78,7 @@ def check_content(content: Content, as_of: date) -> tuple[Problem, ...]:
             continue  # what stands in for the settings is nobody's statement
         problems.append(Problem(code, _place(content, record, fault), fault.facts))
     problems += privacy.documents(content, as_of)
+    problems += complaints.guides(content)
     problems = _without_echoes(problems)
     unique = {p.sort_key: p for p in problems}
     return tuple(unique[key] for key in sorted(unique))
