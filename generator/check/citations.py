@@ -26,6 +26,7 @@ from generator.records.pledge import Pledge
 from generator.records.power import Power
 from generator.records.review import Review
 from generator.records.selection import Selection
+from generator.records.training import Training
 
 _NATIONAL = ("全国", "中国", "国家", "中华人民共和国")
 _DIGITS = {"两": 2, **{digit: value for value, digit in enumerate("零一二三四五六七八九")}}
@@ -81,6 +82,8 @@ def record_date(record: Record, ledger: Ledger) -> date | None:
             own = meeting.date if meeting else record.planned
         case Power():
             own = record.revised
+        case Training():
+            own = record.end or record.start
         case _:
             own = None
     approved = [step.date for _, _, step in record.approval.steps() if step is not None]

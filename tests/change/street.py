@@ -496,8 +496,9 @@ def _selection() -> Records:
     }
 
 
-def write(root: Path) -> Path:
-    """The street as a project below `root`, with the repository's theme, settings of mkdocs and calendars."""
+def write(root: Path, of: Records | None = None) -> Path:
+    """The street, or the records given, as a project below `root`, with the repository's theme, mkdocs.yml
+    and calendars."""
     content = root / "content"
     (content / "pages").mkdir(parents=True)
     (content / "pages" / "index.md").write_text(
@@ -507,7 +508,7 @@ def write(root: Path) -> Path:
     shutil.copytree(ROOT / "content" / "calendar", content / "calendar")
     shutil.copy(ROOT / "mkdocs.yml", root)
     _write(content / "site.yml", SETTINGS)
-    for address, data in records().items():
+    for address, data in (of or records()).items():
         _write(content / f"{address}.yml", data)
     return root
 
