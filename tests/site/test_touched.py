@@ -27,7 +27,9 @@ def without(sample: Sample, record: Record) -> Revised:
     kept = [r for r in ledger.all() if r is not record]
     revisions = {k: v for k, v in sample.revised.revisions.items() if k != (record.kind, record.id)}
     return replace(
-        sample.revised, ledger=make_ledger(ledger.site, ledger.calendar, kept), revisions=revisions
+        sample.revised,
+        ledger=make_ledger(ledger.site, ledger.calendar, kept, glossary=ledger.glossary),
+        revisions=revisions,
     )
 
 
