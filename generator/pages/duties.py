@@ -140,7 +140,7 @@ def owing_words(duty: Duty, revised: Revised) -> str:
     where it was received: who gave it is nobody's business."""
     if duty.owner is not None and not isinstance(duty.owner, Feedback):
         return title(duty.owner, revised.ledger)
-    return duty.unit.name if duty.unit else revised.ledger.site.street
+    return duty.unit.name_on(duty.due) if duty.unit else revised.ledger.site.street
 
 
 def tally_words(counts: Tally) -> str:
@@ -205,7 +205,7 @@ class Due:
         """Whose: one by name, several by number."""
         if len(self.duties) == 1:
             return owing_words(self.first, revised)
-        units = {duty.unit.id: duty.unit.name for duty in self.duties if duty.unit}
+        units = {duty.unit.id: duty.unit.name_on(duty.due) for duty in self.duties if duty.unit}
         word = {Owner.CADRE: "人", Owner.PLEDGE: "份"}.get(self.item.owner, "件")
         if self.item.owner is Owner.UNIT and self.first.event is None:
             return f"{len(units)} 个村社区"

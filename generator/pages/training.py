@@ -138,7 +138,7 @@ def where(ledger: Ledger, training: Training) -> str:
     if training.place or not training.shadowing:
         return training.place or "没有写明"
     units = {s.unit for s in training.shadowing}
-    return listed([unit.name for unit in ledger.units() if unit.id in units])
+    return listed([unit.name_on(training.start) for unit in ledger.units() if unit.id in units])
 
 
 def sentence(revised: Revised, training: Training) -> str:
