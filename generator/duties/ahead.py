@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 
 from generator.ledger import Ledger
-from generator.records.base import Record, Window
+from generator.records.base import Part, Record, Window
 from generator.records.review import Review
 from generator.records.selection import Gate, Selection
 
@@ -46,13 +46,15 @@ def coming(ledger: Ledger, as_of: date) -> tuple[Coming, ...]:
     return tuple(sorted(ahead, key=lambda c: (c.start, c.until, c.kind, c.record.kind, c.record.id, c.words)))
 
 
-def windows_of(record: Record) -> Iterator[Window]:
-    """Every publicity window of a record of any kind."""
-    for name in type(record).model_fields:
-        value = getattr(record, name)
+def windows_of(part: Part) -> Iterator[Window]:
+    """Every publicity window of a record of any kind, those of its parts (a batch of a pool) included."""
+    for name in type(part).model_fields:
+        value = getattr(part, name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Window):
                 yield item
+            elif isinstance(item, Part):
+                yield from windows_of(item)
 
 
 def _reviews(ledger: Ledger) -> Iterator[Coming]:

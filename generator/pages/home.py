@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from generator.duties.ahead import windows_of
 from generator.figures.account import Account
 from generator.figures.figure import Beside
 from generator.figures.places import FIGURES
@@ -48,16 +49,6 @@ class OpenWindow:
     name: str
     window: Window
     state: WindowState
-
-
-def windows_of(record: Record) -> tuple[Window, ...]:
-    """Every publicity window of a record of any kind."""
-    found: list[Window] = []
-    for name in type(record).model_fields:
-        value = getattr(record, name)
-        items = value if isinstance(value, tuple) else (value,)
-        found += [item for item in items if isinstance(item, Window)]
-    return tuple(found)
 
 
 def open_windows(revised: Revised) -> tuple[OpenWindow, ...]:

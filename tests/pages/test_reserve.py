@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from generator.pages import reserve as reserve_pages
+from generator.pages.home import open_windows
 from generator.records.cadre import Cadre
 from generator.records.reserve import Reserve
 from tests.pages.support import AS_OF, body, hidden, record, revised, text, unit
@@ -154,6 +155,13 @@ def test_names_only_of_those_a_selection_published():
     bare = shown(pool(入库=[{"日期": "2025-03-01", "人数": "2"}], 出库=[]), unit())
     assert "只写人数" in text(bare)
     assert "cadre/guangming-c6.html" in shown(pool(), unit(), cadre())
+
+
+def test_who_is_about_to_enter_can_be_objected_to_from_the_home_page():
+    of = revised(pool(), as_of=date(2023, 6, 8))
+    (found,) = open_windows(of)
+    assert (found.record.kind, found.window.subject) == ("reserve", "入库人选公示")
+    assert open_windows(revised(pool(), as_of=date(2023, 6, 15))) == ()
 
 
 def test_a_leave_says_no_more_than_where_to():
