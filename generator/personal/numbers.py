@@ -44,7 +44,7 @@ _MOBILE = re.compile(
     rf"(?<!\d)(?:(?:\+|00)?86{_GAP}{{0,3}}|0{_GAP}?)?1[3-9]\d{_GAP}{{0,3}}\d{{4}}{_GAP}{{0,3}}\d{{4}}(?!\d)"
 )
 #: Separators no list of figures is written with: 138/0013/8000, 138~0013~8000.
-_ODD = re.compile(r"(?<![\d/\\~|+=•∙⋅・●])1[3-9]\d([/\\~|+=•∙⋅・●])\d{4}\1\d{4}(?![\d/\\~|+=•∙⋅・●])")
+_ODD = re.compile(r"(?<![\d\\~|+•∙⋅・●])1[3-9]\d([/\\~|+=•∙⋅・●])\d{4}\1\d{4}(?![\d/\\~|+=•∙⋅・●])")
 #: Letters that look like digits: 138OO138OOO, l3800138000.
 _LETTERED = re.compile(r"(?<![0-9A-Za-z])[1lI][3-9][0-9OoIl]{9}(?![0-9A-Za-z])")
 _LEAST_IN_LETTERED = 6

@@ -1,8 +1,8 @@
 """Personal values in finished files: HTML, XML, SVG, JSON, CSV, scripts, style sheets, and their names.
 
-Two readings of a text: as it stands (attributes, comments, data, scripts), and as a reader sees it, tags
-gone and entities decoded, so that 138<b>0013</b>8000 is one number while figures in neighbouring cells stay
-two. Digests and addresses of other sites are no personal data, however many digits they hold.
+Markup is read twice: what is hidden (tags with their attributes, comments), and what a reader sees, tags gone
+and entities decoded, so that 138<b>0013</b>8000 is one number while figures in neighbouring cells stay two.
+Digests and addresses of other sites are no personal data, however many digits they hold.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from generator.personal.particulars import What, particulars
 
 _MARKUP = (".html", ".xml", ".svg", ".rss", ".atom")
 _CODE = (".js", ".css", ".map")
-_LATIN_KINDS: tuple[Kind, ...] = ("居民身份证号", "手机号")
+_CERTAIN_KINDS: tuple[Kind, ...] = ("居民身份证号", "手机号")
 #: Of particulars those that are told by their form alone; the others need a look by people and are warned of
 #: in content (docs/decisions/privacy-gate.md).
 _CERTAIN: tuple[What, ...] = ("出生日期", "个人邮箱", "微信或QQ号")
@@ -76,57 +76,50 @@ class Reader:
         try:
             text = data.decode("utf-8-sig")
         except UnicodeDecodeError:
-            found += [trace for trace in self._numbers(data.decode("latin-1")) if trace.kind in _LATIN_KINDS]
+            found += [
+                trace for trace in self._numbers(data.decode("latin-1")) if trace.kind in _CERTAIN_KINDS
+            ]
         else:
             found += self._markup(text) if path.endswith(_MARKUP) else self._plain(text, path)
         return list(dict.fromkeys(found))
 
     def _name(self, path: str) -> Iterator[Trace]:
-        name = unquote(path)
-        yield from self._numbers(name)
-        yield from _certain(name)
+        yield from self._text(path)
 
     def _markup(self, text: str) -> list[Trace]:
         pieces = [piece for piece in dict.fromkeys(_BLOCK.split(text)) if piece not in self._clean]
         if not pieces:
             return []
         raw = _CUT.join(pieces)
-        found = [*self._raw(raw), *self._seen(raw)]
+        comments = _COMMENT.findall(raw)
+        if comments:
+            raw = _COMMENT.sub("", raw)
+        hidden = _WALL.join((*_TAG.findall(raw), *comments))
+        seen = _TAG.sub("", _BREAK.sub(" ", raw))
+        found = [
+            trace
+            for part in (hidden, seen)
+            for trace in self._text(_SPACE.sub(" ", unescape(part) if "&" in part else part))
+        ]
         if not found:
             if len(self._clean) > _MEMORY:
                 self._clean.clear()
             self._clean.update(pieces)
         return found
 
-    def _seen(self, raw: str) -> Iterator[Trace]:
-        """The text as read: comments and inline tags are nothing, a line break is a space."""
-        text = _TAG.sub("", _COMMENT.sub("", _BREAK.sub(" ", raw)))
-        text = _SPACE.sub(" ", unescape(text) if "&" in text else text)
-        yield from self._numbers(text)
-        yield from _certain(text)
+    def _plain(self, text: str, path: str) -> list[Trace]:
+        found = self._text(text)
+        if path.endswith(_CODE):  # constants of programs are no telephone numbers
+            return [trace for trace in found if trace.kind != "长数字串"]
+        return list(found)
 
-    def _raw(self, raw: str) -> Iterator[Trace]:
-        text = unescape(raw) if "&" in raw else raw
+    def _text(self, text: str) -> Iterator[Trace]:
+        """Numbers and particulars, escapes decoded."""
         if "\\" in text:
             text = _unescaped(text)
+        if _PERCENT.search(text):
+            text = f"{unquote(text)}{_WALL}{_PERCENT.sub(_WALL, text)}"
         yield from self._numbers(text)
-        yield from _certain(text)
-        if _PERCENT.search(text):
-            yield from self._decoded(text)
-
-    def _decoded(self, text: str) -> Iterator[Trace]:
-        plain = unquote(text)
-        yield from self._numbers(plain)
-        yield from _certain(plain)
-
-    def _plain(self, text: str, path: str) -> Iterator[Trace]:
-        text = _unescaped(text) if "\\" in text else text
-        code = path.endswith(_CODE)
-        for trace in self._numbers(text):
-            if not code or trace.kind != "长数字串":  # constants of programs are no telephone numbers
-                yield trace
-        if _PERCENT.search(text):
-            yield from self._decoded(text)
         yield from _certain(text)
 
     def _numbers(self, text: str) -> Iterator[Trace]:
@@ -142,7 +135,7 @@ class Reader:
         for hit in hits:
             if _within(hit.start, hit.end, public) or _is_digest(text, hit.start, hit.end):
                 continue
-            if hit.kind in _LATIN_KINDS or not _within(hit.start, hit.end, addresses):
+            if hit.kind in _CERTAIN_KINDS or not _within(hit.start, hit.end, addresses):
                 yield Trace(hit.kind, text[hit.start : hit.end])
 
 

@@ -5,6 +5,7 @@ numbers are the schemes' own test numbers; QQ numbers begin with 0; no plate has
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import cycle
 
 _NUMERALS = str.maketrans("0123456789", "〇一二三四五六七八九")
@@ -35,7 +36,7 @@ _MOBILES = cycle(
 
 
 def _mobiles() -> list[str]:
-    forms = [
+    forms: list[str | Callable[[str], str]] = [
         *("{}", "电话{}。", "+86{}", "+86 {}", "0086-{}", "86{}", "0{}", "联系人手机:{},白天打", "({})"),
         *(lambda n, gap=gap: groups(n, (3, 4, 4), gap) for gap in " -._–—　/~|‑"),
         *(
