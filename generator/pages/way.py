@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from generator.chain import threads
 from generator.ledger import Ledger
 from generator.pages.answer import cn_day
 from generator.pages.lineage import place_then
@@ -274,6 +275,9 @@ def _remedy(revised: Revised, issue: Issue, number: int) -> Row:
     home = revised.ledger.goal(issue.goal) if issue.goal else None
     if home is not None:
         sources = (("goal", home.goal.id, f"列入 {home.pledge.year} 年目标“{home.goal.title}”"),)
+        thread = next((t for t in threads(revised.ledger, home.pledge) if t.goal is home.goal), None)
+        if issue.finished is None:
+            notes.append(thread.status.value if thread and thread.status else "目标还没有公开进展")
     return Row(name, notes=tuple(notes), sources=sources)
 
 

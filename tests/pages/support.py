@@ -15,6 +15,7 @@ from jinja2 import Environment
 from pydantic import BaseModel
 
 from generator.ledger import make_ledger
+from generator.pages import titles
 from generator.pages.contacts import default_supervisor
 from generator.pages.links import Links
 from generator.pages.page import Page
@@ -91,6 +92,7 @@ def body(page: Page, of: Revised) -> str:
         page=page,
         supervisor=default_supervisor(of.ledger),
         updated=of.as_of,
+        titles=titles,
         **page.view(),
     )
 
