@@ -15,6 +15,7 @@ from generator.pages.duties import (
     Mark,
     board,
     by_day,
+    calendar_csv,
     calendar_path,
     calendar_years,
     coming_title,
@@ -87,6 +88,7 @@ def _view(revised: Revised, year: int) -> View:
         "moving": moving,
         "years": tuple(Chip(f"{y} 年", calendar_path(y), y == year) for y in calendar_years(revised)),
         "missing_path": MISSING,
+        "csv": calendar_csv(year),
     }
 
 

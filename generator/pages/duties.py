@@ -71,6 +71,11 @@ def calendar_path(year: int) -> str:
     return f"list/calendar-{year}.html"
 
 
+def calendar_csv(year: int) -> str:
+    """The same as a table for a spreadsheet."""
+    return f"list/calendar-{year}.csv"
+
+
 def calendar_years(revised: Revised) -> tuple[int, ...]:
     """Years in which anything falls due, as far as the next; the as-of day's own is always there."""
     now = revised.as_of.year

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
 import pytest
 
+from generator.export.duties import duty_files
 from generator.pages import calendar, catalogue, missing
 from generator.pages.duties import (
     board,
@@ -255,3 +258,31 @@ def test_the_board_is_reckoned_for_each_state_of_its_own():
     assert board(first) is board(first)
     assert board(other) is not board(first)
     assert len(board(other).duties) != 0
+
+
+def test_the_calendar_is_a_table_too():
+    of = street()
+    files = dict(duty_files(of))
+    assert list(files) == ["list/calendar-2025.csv", "list/calendar-2026.csv", "list/calendar-2027.csv"]
+    rows = list(csv.DictReader(io.StringIO(files["list/calendar-2026.csv"].decode("utf-8-sig"))))
+    assert [(r["单位"], r["事项"], r["期"], r["到期日"], r["情况"], r["相差天数"]) for r in rows[:3]] == [
+        ("光明村", "年初目标承诺", "2026", "2026-03-16", "按时公开", ""),
+        ("和平社区", "年初目标承诺", "2026", "2026-03-16", "应公开未公开", "137"),
+        ("光明村", "村级财务", "2026-05", "2026-06-15", "迟公开", "3"),
+    ]
+    assert rows[0]["公开的记录"] == "pledge/g26"
+    assert rows[2]["登记的地点"] == "光明村公开栏"
+
+
+def test_the_table_names_no_record_that_has_no_page():
+    secret = pledge(
+        "h26",
+        2026,
+        "2026-03-01",
+        "heping",
+        公开范围="党内",
+        线下公开={"日期": "2026-03-05", "地点": "党员大会"},
+    )
+    text = dict(duty_files(street(secret)))["list/calendar-2026.csv"].decode()
+    assert "2026-03-05" in text
+    assert "h26" not in text
