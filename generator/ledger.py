@@ -75,6 +75,7 @@ class Ledger:
         init=False, repr=False, compare=False
     )
     _related: Mapping[str, tuple[Unit, ...]] = field(init=False, repr=False, compare=False)
+    _feedbacks_about: Mapping[str, tuple[Feedback, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         midyears = _grouped((m.pledge, m) for m in self.midyears())
@@ -95,6 +96,7 @@ class Ledger:
         put("_attendance", _grouped(((row.unit, t.year), (t, i)) for t, i, row in sessions))
         pointers = ((to, u) for u in self.of(Unit) for to in (u.merged_into, u.split_from) if to)
         put("_related", _grouped(pointers))
+        put("_feedbacks_about", _grouped((f.subject, f) for f in self.feedbacks()))
         put("_units", tuple(sorted(self.of(Unit), key=lambda u: (u.order, u.id))))
         put("_powers", tuple(sorted(self.of(Power), key=lambda p: (p.serial, p.id))))
         put("_offices", MappingProxyType(self._collect_offices()))
@@ -181,6 +183,10 @@ class Ledger:
     def feedbacks(self) -> tuple[Feedback, ...]:
         """By the day received."""
         return tuple(sorted(self.of(Feedback), key=lambda f: (f.received, f.id)))
+
+    def feedbacks_about(self, address: str) -> tuple[Feedback, ...]:
+        """Opinions about a record or goal (kind/id), by the day received."""
+        return self._feedbacks_about.get(address, ())
 
     def bases(self) -> tuple[Basis, ...]:
         return self.of(Basis)

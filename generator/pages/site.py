@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from generator.pages import (
-    bare,
     basis,
     cadre,
     calendar,
@@ -13,6 +12,7 @@ from generator.pages import (
     chain,
     compare,
     counted,
+    feedback,
     growth,
     home,
     incentive,
@@ -22,6 +22,7 @@ from generator.pages import (
     reserve,
     review,
     selection,
+    supervision,
     training,
     unit,
 )
@@ -50,6 +51,7 @@ def site_pages(revised: Revised) -> Iterator[Page]:
         missing,
         compare,
         counted,
-        bare,
+        supervision,
+        feedback,
     ):
         yield from module.pages(revised)

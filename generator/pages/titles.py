@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from generator.ledger import Ledger
+from generator.ledger import GoalHome, Ledger
 from generator.records.base import Record
 from generator.records.cadre import Cadre
+from generator.records.feedback import Feedback
 from generator.records.midyear import Midyear
 from generator.records.pledge import Pledge
 from generator.records.power import Power
@@ -54,4 +55,17 @@ def title(record: Record, ledger: Ledger) -> str:
         return f"{record.name}（{'、'.join(units)}）" if units else record.name
     if isinstance(record, Power):
         return record.plain or record.title
+    if isinstance(record, Feedback):
+        day = record.received
+        return f"{day.year} 年 {day.month} 月 {day.day} 日收到的意见：{subject_title(ledger, record)}"
     return record.heading
+
+
+def subject_title(ledger: Ledger, feedback: Feedback) -> str:
+    """What an opinion is about; its address where that is not on the site."""
+    found = ledger.at(feedback.subject)
+    if isinstance(found, GoalHome):
+        return found.goal.title
+    if found is None or isinstance(found, Feedback):  # about another opinion: told by its address
+        return feedback.subject
+    return title(found, ledger)

@@ -49,14 +49,9 @@ def days_taken(feedback: Feedback) -> int | None:
     return None if feedback.replied is None else (feedback.replied - feedback.received).days
 
 
-def feedbacks_about(ledger: Ledger, address: str) -> tuple[Feedback, ...]:
-    """Opinions about a record or goal (kind/id), by the day received."""
-    return tuple(feedback for feedback in ledger.feedbacks() if feedback.subject == address)
-
-
 def objections_to(ledger: Ledger, address: str) -> tuple[Feedback, ...]:
     """公示期意见 about a record."""
-    return tuple(f for f in feedbacks_about(ledger, address) if f.category is Category.WINDOW)
+    return tuple(f for f in ledger.feedbacks_about(address) if f.category is Category.WINDOW)
 
 
 def confirmed(feedback: Feedback) -> bool:
