@@ -109,7 +109,7 @@ _POSTS = (
 def cadre_files(unit: Unit, random: Random) -> Iterator[File]:
     """Five cadres in post since 2018, each with two terms."""
     for number, organ, title, level, village, community in _POSTS:
-        terms = [
+        terms: list[Data] = [
             {
                 "起": str(date(2018, 12, 11)),
                 "止": "2021-12-10",
@@ -118,6 +118,9 @@ def cadre_files(unit: Unit, random: Random) -> Iterator[File]:
             },
             {"起": str(_ELECTED), "产生说明": "2021 年换届选举"},
         ]
+        if level == "书记、主任":
+            body = "区委组织部" if organ == "party" else "区民政局"
+            terms = [{**term, "备案": {"机关": body, "日期": term["起"]}} for term in terms]
         posts = [
             _post(
                 unit, random, getattr(unit, organ), title, level, village if unit.village else community, term

@@ -13,6 +13,7 @@ import argparse
 import shutil
 import sys
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from random import Random
 
@@ -26,6 +27,7 @@ from benchmarks.emit import to_yaml  # noqa: E402
 from benchmarks.people import cadre_files, group_cadre, unit_at, unit_file  # noqa: E402
 from benchmarks.selection import selection_files  # noqa: E402
 from benchmarks.street import bases, powers, site  # noqa: E402
+from benchmarks.systems import Reserves, street_system_files, unit_system_files  # noqa: E402
 
 #: Fewer don't hold one unit with its chains.
 LEAST = 200
@@ -43,6 +45,7 @@ def record_files(n: int, seed: int) -> Iterator[File]:
     files = [
         *bases(12 + n // 1000, Random(f"{seed}-basis")),
         *powers(power_count(n), Random(f"{seed}-power")),
+        *street_system_files(Random(f"{seed}-systems")),
     ]
     left, units = n - len(files), 0
     yield from files
@@ -59,10 +62,17 @@ def record_files(n: int, seed: int) -> Iterator[File]:
 
 def _unit_files(index: int, seed: int) -> Iterator[File]:
     unit, random = unit_at(index), Random(f"{seed}-unit-{index}")
-    yield unit_file(unit, random)
+    yield (home := unit_file(unit, random))
     yield from cadre_files(unit, random)
-    yield from selection_files(unit, random)
+    selection, appointed = selection_files(unit, random)
+    yield from (selection, appointed)
     yield from chain_files(unit, random)
+    reserves = Reserves(
+        groups=home.data["组干部人数"][0]["人数"],
+        selection=Path(selection.path).stem,
+        taken=date.fromisoformat(appointed.data["任职"][0]["起"]),
+    )
+    yield from unit_system_files(unit, reserves, random)
 
 
 def write_project(target: Path, n: int, seed: int = 1) -> int:
