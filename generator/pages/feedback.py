@@ -58,28 +58,35 @@ class Opinion:
         return "" if days is None else f"{days} 天" if days else "当天"
 
     @property
+    def tag(self) -> str:
+        """The outcome; how it stands where it is late or has none."""
+        outcome = self.feedback.outcome
+        return outcome.value if outcome and self.standing is Standing.ON_TIME else self.standing.value
+
+    @property
     def sentence(self) -> str:
         """Answered when, in how many days, with what outcome; or until when it is to be."""
         f = self.feedback
         match self.standing:
-            case Standing.ON_TIME | Standing.LATE:
+            case Standing.ON_TIME:
+                return self._answered
+            case Standing.LATE:
                 assert f.replied is not None  # the standing says so
-                late = (
-                    f"，晚了 {(f.replied - self.due).days} 天"
-                    if self.standing is Standing.LATE and self.due
-                    else ""
-                )
-                outcome = f"：{f.outcome.value}" if f.outcome else ""
-                return f"{cn_day(f.replied)}答复，用了 {self.taken}{late}{outcome}".replace(
-                    "用了 当天", "当天答复"
-                )
+                assert self.due is not None
+                outcome = f"：{f.outcome.value}" if f.outcome not in (None, Outcome.ANSWERED) else ""
+                return f"{self._answered}，晚了 {(f.replied - self.due).days} 天{outcome}"
             case Standing.WAITING:
                 return f"还没有答复，最晚 {cn_day(self.due)}" if self.due else "还没有答复"
             case Standing.OVERDUE:
                 assert self.due is not None  # the standing says so
-                return (
-                    f"还没有答复，过期 {(self.as_of - self.due).days} 天（应当在 {cn_day(self.due)}前答复）"
-                )
+                late = (self.as_of - self.due).days
+                return f"还没有答复，已经过了 {late} 天（应当在 {cn_day(self.due)}前答复）"
+
+    @property
+    def _answered(self) -> str:
+        assert self.feedback.replied is not None  # the standing says so
+        days = days_taken(self.feedback)
+        return f"{cn_day(self.feedback.replied)}答复，{f'用了 {days} 天' if days else '收到当天就答复了'}"
 
 
 def opinion(revised: Revised, feedback: Feedback) -> Opinion:
@@ -105,9 +112,7 @@ def answer(revised: Revised, told: Opinion) -> Answer:
         ),
         Fact("答复", cn_day(f.replied) if f.replied else "还没有", f"用了 {told.taken}" if f.replied else ""),
     )
-    tag = f.outcome.value if f.outcome else told.standing.value
-    tone = told.tone if told.standing in (Standing.LATE, Standing.OVERDUE) or not f.outcome else "done"
-    return Answer(told.sentence, facts, tag, tone, "不写是谁提的，不复述没有查实的内容。")
+    return Answer(told.sentence, facts, told.tag, told.tone, "不写是谁提的，不复述没有查实的内容。")
 
 
 def _view(revised: Revised, feedback: Feedback) -> View:
@@ -188,9 +193,8 @@ def open_ones(told: Sequence[YearTold]) -> tuple[Opinion, ...]:
 def item(told: Opinion) -> Item:
     """A line of a list."""
     f = told.feedback
-    tag = f.outcome.value if f.outcome else told.standing.value
     note = f"{cn_day(f.received)}{f.channel.value}收到，{f.category.value}。{told.sentence}。"
-    return Item(record_path("feedback", f.id), told.about, note, tag, told.tone)
+    return Item(record_path("feedback", f.id), told.about, note, told.tag, told.tone)
 
 
 def _answered(year: YearTold) -> list[Opinion]:
