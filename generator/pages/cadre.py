@@ -68,7 +68,11 @@ def _view(revised: Revised, cadre: Cadre) -> View:
         "lead": posts_said(revised, cadre),
         "now": current_posts(revised, cadre),
         "posts": tuple(
-            (post, place_then(revised.ledger, post.unit, post.end or revised.as_of, revised.as_of))
+            (
+                post,
+                place_then(revised.ledger, post.unit, post.end or revised.as_of, revised.as_of),
+                next((p for p in cadre.posts if p.renames(post) and p.start <= revised.as_of), None),
+            )
             for post in sorted(cadre.posts, key=lambda p: (p.start, p.name), reverse=True)
         ),
         "without_unit": partial(without_unit, revised),

@@ -36,6 +36,8 @@ SETTINGS = {
     "联系电话": [{"名称": "街道纪检监察工委", "电话": "0000-8000110", "监督机构": "是"}],
 }
 LAW = "cunweihui-zuzhifa"
+#: Both laws of the committees, changed on the same day
+LAWS = (LAW, "juweihui-zuzhifa")
 OLD = [{"依据": LAW, "版本": "2018-12-29", "条款": "第三十三条"}]
 NEW = [{"依据": LAW, "版本": "2025-10-28"}]
 
@@ -492,7 +494,10 @@ def _selection() -> Records:
                 }
             ],
         ),
-        f"basis/{LAW}": yaml.safe_load((ROOT / "content/basis/cunweihui-zuzhifa.yml").read_text("utf-8")),
+        **{
+            f"basis/{law}": yaml.safe_load((ROOT / f"content/basis/{law}.yml").read_text("utf-8"))
+            for law in LAWS
+        },
     }
 
 
