@@ -51,6 +51,7 @@ def test_a_glossary_is_read_and_its_file_can_be_quoted(tmp_path):
 @pytest.mark.parametrize(("word", "id"), [("两委", "liangwei"), ("村两委", "liangwei"), ("三委", None)])
 def test_a_word_is_found_by_each_of_its_names(tmp_path, word, id):
     glossary = load_content(project(tmp_path, GOOD)).ledger.glossary
+    assert glossary is not None
     found = glossary.find(word)
     assert (found.id if found else None) == id
 
@@ -58,6 +59,7 @@ def test_a_word_is_found_by_each_of_its_names(tmp_path, word, id):
 def test_groups_come_in_the_order_of_their_first_terms(tmp_path):
     more = GOOD + "  - {编号: jiedao, 词: 街道, 大白话: 管村和社区, 分组: 人和组织}\n"
     glossary = load_content(project(tmp_path, more)).ledger.glossary
+    assert glossary is not None
     grouped = [(name, [term.word for term in terms]) for name, terms in glossary.grouped()]
     assert grouped == [("人和组织", ["两委", "街道"]), ("选拔", ["公示"])]
 

@@ -13,6 +13,7 @@ from generator.pages.links import Links
 from generator.project import Project
 from generator.records.glossary import Glossary
 from generator.records.review import ReviewType
+from generator.records.supervision import SupervisionType
 from generator.records.training import Regime
 from tests.pages.support import THEME, _environment, revised, text
 
@@ -126,10 +127,13 @@ def test_every_term_that_templates_ask_for_is_explained_in_the_sample():
     asked = _asked()
     asked |= {kind.value: {"review.html"} for kind in ReviewType}
     asked |= {regime.value: {"training.html"} for regime in Regime}
+    asked |= {type.value: {"supervision.html"} for type in SupervisionType}
     assert {word: files for word, files in asked.items() if SAMPLE.find(word) is None} == {}
 
 
-@pytest.mark.parametrize("kind", ["selection", "review", "power", "midyear", "reserve", "training"])
+@pytest.mark.parametrize(
+    "kind", ["selection", "review", "power", "midyear", "reserve", "training", "supervision"]
+)
 def test_official_terms_are_explained_on_the_pages_of_these_kinds(kind):
     assert ASKED.search((THEME / "kinds" / f"{kind}.html").read_text("utf-8"))
 
