@@ -19,8 +19,8 @@ def feedback_figures(ledger: Ledger, year: int, day: date) -> tuple[Figure, ...]
             "意见答复",
             answered,
             "件",
-            "这一年收到的意见里，已经答复的件数；公示期收到、写在选拔结论里的另计。",
-            "feedback/index.html",
+            "这一年收到的意见里，已经答复的件数；选拔公示期里收到的也在内。",
+            f"list/feedback-{year}.html",
             len(found),
         ),
     )

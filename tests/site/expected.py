@@ -70,6 +70,7 @@ class Expected:
             self.units,
             self.cadres,
             self.lists,
+            self.opinions,
         ):
             for path, fragment in make():
                 self.pages.setdefault(path, []).append(fragment)
@@ -340,6 +341,12 @@ class Expected:
         """The list of a year; of the newest, the first page of the column too."""
         newest = year == max(self.years)
         return (f"list/{kind}-{year}.html", *((f"{kind}/index.html",) if newest else ()))
+
+    def opinions(self) -> Iterator[Fragment]:
+        """On the page of what an opinion is about: how many there are."""
+        subjects = [feedback["针对"] for feedback in self.street.all("feedback")]
+        for subject in set(subjects):
+            yield f"{subject}.html", f"收到的意见和答复（{subjects.count(subject)}件）"
 
     def surnames(self) -> Iterator[Fragment]:
         """Lists by letter: as many people as names stand on the page, everyone on exactly one."""

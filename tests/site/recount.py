@@ -35,8 +35,8 @@ class Street:
     def __init__(self, content: Path) -> None:
         self.settings: Raw = yaml.load((content / "site.yml").read_text("utf-8"), yaml.BaseLoader)
         self.today = day_of(self.settings["截至日期"])
-        self.texts: list[str] = []
         self.kinds: dict[str, dict[str, Raw]] = {}
+        self._readings: dict[str, list[Raw]] = {}
         for file in sorted(content.rglob("*.yml")):
             kind = file.relative_to(content).parts[0]
             if kind in ("site.yml", "glossary.yml", "calendar"):
@@ -136,7 +136,7 @@ class Street:
         if unit is None:
             parts = [self.trained(year, audience, u["id"]) for u in self.units]
             return sum(p[0] for p in parts), sum(p[1] for p in parts)
-        month, day = (int(part) for part in self._limit("培训名册日", "01-31").split("-"))
+        month, day = (int(part) for part in self.limit("培训名册日", "01-31").split("-"))
         listed_on = date(year, month, day)
         if audience in REGISTERED:
             levels = REGISTERED[audience]
@@ -160,12 +160,14 @@ class Street:
         covered = sum(number(r, "首次", number(r, "参训") + number(r, "补训")) for r in rows)
         return covered, register - max((number(r, "离任") for r in rows), default=0)
 
-    def _limit(self, key: str, default: str) -> str:
+    def limit(self, key: str, default: str) -> str:
         return str(self.settings.get("规则参数", {}).get(key, default))
 
     # -- goals ---------------------------------------------------------------------------------
     def readings(self, pledge: str) -> list[Raw]:
         """Mid-year readings in time, then the review."""
+        if pledge in self._readings:
+            return self._readings[pledge]
         midyears = [m for m in self.all("midyear") if m["承诺"] == pledge]
         midyears.sort(key=lambda m: (day_of(m["截至"]), int(m["期次"]), m["id"]))
         held = [
@@ -174,7 +176,8 @@ class Street:
             if r.get("承诺") == pledge
             and ("会议" in r or "会议见" in r or r.get("完成情况") or r.get("变更"))
         ]
-        return midyears + held
+        self._readings[pledge] = midyears + held
+        return self._readings[pledge]
 
     def goals(self, year: int, **of: str) -> list[dict[str, Any]]:
         """Every goal of the pledges of a year with `单位`, `干部` or `id` as asked: its newest status, and

@@ -13,6 +13,7 @@ import pytest
 
 from tests.site.conftest import ROOT, Sample
 from tests.site.expected import Expected
+from tests.site.expected_answers import answers
 from tests.site.expected_growth import growth
 from tests.site.pagelines import page_lines, squeezed
 from tests.site.recount import Street
@@ -32,8 +33,8 @@ NOT_COUNTS = {
 #: What pages are read here. Other pages tell one record in full; `test_sample` finds each of their values.
 PAGES = re.compile(
     r"index\.html|(unit|cadre)/[^/]+\.html|(pledge|midyear|selection|power|training)/index\.html"
-    r"|(reserve|incentive)/[^/]+\.html"
-    r"|list/(compare|counted|figures|elected|selected|filings|cadre|pledge|midyear|selection|power|training)"
+    r"|(reserve|incentive|supervision|feedback)/[^/]+\.html"
+    r"|list/(compare|counted|figures|elected|selected|filings|cadre|pledge|midyear|selection|power|training|feedback)"
     r"[^/]*\.html"
 )
 
@@ -116,39 +117,49 @@ def _amount(text: str, amounts: set[str]) -> bool:
     return any(text.startswith(amount) for amount in amounts)
 
 
-def judge(content: Path, files: dict[str, bytes]) -> tuple[list[str], list[str]]:
-    """(counts the recount makes and the page lacks, counts the page prints and the recount doesn't know)."""
+def expected_of(content: Path, files: dict[str, bytes]) -> dict[str, list[str]]:
+    """What the records say every page must say."""
     street = Street(content)
     told = Expected(street, files)
-    expected = told.pages
-    for path, fragment in growth(street, told.year):
-        expected.setdefault(path, []).append(fragment)
-    pages = {path: page_lines(data.decode()) for path, data in files.items() if PAGES.fullmatch(path)}
-    missing = [
+    for path, fragment in (*growth(street, told.year), *answers(street, told.year)):
+        told.pages.setdefault(path, []).append(fragment)
+    return told.pages
+
+
+def lacking(expected: dict[str, list[str]], pages: dict[str, tuple[str, ...]]) -> list[str]:
+    """Counts the recount makes and the page lacks."""
+    return [
         f"{path}: {fragment}"
         for path, fragments in expected.items()
         if path in pages
         for fragment in fragments
         if not any(bounded(fragment).search(line) for line in pages[path])
     ]
+
+
+def unexplained(expected: dict[str, list[str]], pages: dict[str, tuple[str, ...]]) -> list[str]:
+    """Counts the page prints and the recount doesn't know."""
+    street = Street(ROOT / "content")
     words, amounts = words_of(street), quantities(street)
-    strange = [
+    anywhere = expected.get("?", [])
+    return [
         f"{path}: {line}"
         for path, lines in pages.items()
         for line in unknown(
-            lines,
-            (*expected.get(path, ()), *expected.get(f"?{path}", ()), *expected.get("?", ())),
-            words,
-            amounts,
+            lines, (*expected.get(path, ()), *expected.get(f"?{path}", ()), *anywhere), words, amounts
         )
     ]
-    return missing, strange
+
+
+def read(files: dict[str, bytes], only: Iterable[str] | None = None) -> dict[str, tuple[str, ...]]:
+    wanted = (path for path in files if PAGES.fullmatch(path)) if only is None else only
+    return {path: page_lines(files[path].decode()) for path in wanted}
 
 
 def test_every_count_is_found_beside_its_label_and_no_other_is_printed(sample: Sample) -> None:
-    missing, strange = judge(ROOT / "content", sample.files)
-    assert missing == []
-    assert strange == []
+    expected, pages = expected_of(ROOT / "content", sample.files), read(sample.files)
+    assert lacking(expected, pages) == []
+    assert unexplained(expected, pages) == []
 
 
 #: One record changed: file below content/, what stands there, what is put in its place, on which page the
@@ -179,19 +190,21 @@ def test_a_record_that_changed_behind_the_page_is_noticed(
     text = (content / file).read_text("utf-8")
     assert old in text
     (content / file).write_text(text.replace(old, new), "utf-8")
-    missing, _ = judge(content, sample.files)
+    missing = lacking(expected_of(content, sample.files), read(sample.files))
     assert [each for each in missing if each.startswith(page)]
 
 
-def test_a_count_from_nowhere_is_noticed(sample: Sample) -> None:
-    """Typed into a page, or told beside a wrong label."""
-    for path, there, wrong in (
-        ("index.html", "</main>", "<p>受理 7 件</p></main>"),
+@pytest.mark.parametrize(
+    ("path", "there", "wrong"),
+    [
+        ("index.html", '<h2 id="gongshi">', '<p>受理 7 件</p><h2 id="gongshi">'),
         ("unit/guangming.html", "在任 6 人", "在任 7 人"),
         ("list/elected.html", "2021 年：3 人", "2021 年：4 人"),
-    ):
-        html = sample.page(path)
-        assert there in html, path
-        files = {**sample.files, path: html.replace(there, wrong).encode()}
-        _, strange = judge(ROOT / "content", files)
-        assert [each for each in strange if each.startswith(path)], path
+    ],
+)
+def test_a_count_from_nowhere_is_noticed(sample: Sample, path: str, there: str, wrong: str) -> None:
+    """Typed into a page, or told wrong beside its label."""
+    html = sample.page(path)
+    assert there in html
+    files = {**sample.files, path: html.replace(there, wrong).encode()}
+    assert unexplained(expected_of(ROOT / "content", sample.files), read(files, [path]))
