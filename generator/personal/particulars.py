@@ -69,27 +69,22 @@ _CHAT = re.compile(
     r"|(?:QQ|qq|扣扣|企鹅号)\s*(?:号码?)?\s*[:：为是]?\s*(?P<qq>(?<!\d)[1-9]\d{4,10}(?!\d))"
 )
 
-#: A cheap look: where none of these stands, nothing below can.
-_HINT = re.compile(
-    r"生|住|户|组|社|队|位|尾号|末尾|[@＠]|[信扣]|QQ|qq|[Ww]e[Cc]hat|企鹅|[\u4e00-\u9fff][A-HJ-NP-Z]"
+#: Each kind with words of which one stands in every value: looking for them is cheap, and few texts have any.
+_KINDS: tuple[tuple[What, re.Pattern[str], tuple[str, ...]], ...] = (
+    ("出生日期", _BIRTH, ("生",)),
+    ("家庭住址", _HOME, ("住", "户", "家庭地址")),
+    ("门牌地址", _GROUP, ("组", "社", "队")),
+    ("证件尾号", _FRAGMENT, ("尾号", "末尾", "位")),
+    ("车牌号", _PLATE, tuple("京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼")),
+    ("个人邮箱", _MAIL, ("@", "＠")),
+    ("微信或QQ号", _CHAT, ("信", "QQ", "qq", "扣扣", "企鹅号", "echat", "eChat")),
 )
+ALL: frozenset[What] = frozenset(what for what, _, _ in _KINDS)
 
 
-def particulars(text: str) -> Iterator[Particular]:
+def particulars(text: str, wanted: frozenset[What] = ALL) -> Iterator[Particular]:
     """What stands in `text`, kind by kind."""
-    if not _HINT.search(text):
-        return
-    if "生" in text:
-        yield from (Particular(*match.span(), "出生日期") for match in _BIRTH.finditer(text))
-    yield from _named(_HOME, text, "家庭住址")
-    yield from _named(_GROUP, text, "门牌地址")
-    yield from _named(_FRAGMENT, text, "证件尾号")
-    yield from _named(_PLATE, text, "车牌号")
-    yield from _named(_MAIL, text, "个人邮箱")
-    yield from _named(_CHAT, text, "微信或QQ号")
-
-
-def _named(pattern: re.Pattern[str], text: str, what: What) -> Iterator[Particular]:
-    for match in pattern.finditer(text):
-        assert match.lastgroup is not None
-        yield Particular(*match.span(match.lastgroup), what)
+    for what, pattern, words in _KINDS:
+        if what in wanted and any(word in text for word in words):
+            for match in pattern.finditer(text):
+                yield Particular(*match.span(match.lastgroup or 0), what)
