@@ -88,6 +88,7 @@ def test_mkdocs_build_writes_the_pages_of_the_core_and_nothing_of_its_own(tmp_pa
     for part in ("theme", "content/pages", "content/calendar"):
         shutil.copytree(ROOT / part, tmp_path / part)
     shutil.copy(ROOT / "mkdocs.yml", tmp_path)
+    shutil.copy(ROOT / "content/glossary.yml", tmp_path / "content")
     (tmp_path / "content/site.yml").write_text(SITE, "utf-8")
     config = load_config(str(tmp_path / "mkdocs.yml"), plugins=[])
     config.plugins["gongkai"] = GongkaiPlugin()
