@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
+from functools import lru_cache
 
 from generator.check.catalogue_items import ANSWERS
 from generator.check.context import Context
+from generator.check.memo import ById
 from generator.check.rule import Fault, fault, ledger_rule
 from generator.duties import Duty, State, duties
 from generator.duties.answers import KIND_OF
@@ -15,6 +18,12 @@ from generator.records.disclosure import Subject
 
 #: Periods or events told by name; the others by number.
 _NAMED = 3
+
+
+@lru_cache(maxsize=1)
+def _duties(ledger: ById[Ledger], as_of: date) -> tuple[Duty, ...]:
+    """Reckoned once for the rules below."""
+    return duties(ledger.value, as_of)
 
 
 @ledger_rule("GK373")
@@ -47,7 +56,7 @@ def _missing(ledger: Ledger, context: Context) -> Iterator[tuple[Duty, ...]]:
     unread = {kind for kind, _ in ledger.broken}
     found = [
         duty
-        for duty in duties(ledger, context.as_of)
+        for duty in _duties(ById(ledger), context.as_of)
         if duty.state(context.as_of) is State.MISSING
         and not ((subject := _subject(duty)) and KIND_OF[subject].kind in unread)
     ]
@@ -79,7 +88,7 @@ def calendar_reaches_what_is_due(ledger: Ledger, context: Context) -> Iterator[F
     """Days of a year without a table are forecasts. While the year is ahead that is as it must be (the State
     Council tells in autumn); once it has begun the table is there to be written (warning, once a year)."""
     told: set[int] = set()
-    for duty in duties(ledger, context.as_of):
+    for duty in _duties(ById(ledger), context.as_of):
         year = duty.due.year
         if duty.forecast and year <= context.as_of.year and year not in told:
             told.add(year)

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from functools import cache
+from typing import get_args
 
 from generator.ledger import Ledger
 from generator.records.base import Part, Record, Window
@@ -48,13 +50,31 @@ def coming(ledger: Ledger, as_of: date) -> tuple[Coming, ...]:
 
 def windows_of(part: Part) -> Iterator[Window]:
     """Every publicity window of a record of any kind, those of its parts (a batch of a pool) included."""
-    for name in type(part).model_fields:
+    if isinstance(part, Window):
+        yield part
+        return
+    for name in _window_fields(type(part)):
         value = getattr(part, name)
         for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, Window):
-                yield item
-            elif isinstance(item, Part):
+            if item is not None:
                 yield from windows_of(item)
+
+
+@cache
+def _window_fields(kind: type[Part]) -> tuple[str, ...]:
+    """Fields that may hold windows, or parts that may: most kinds have none, and there are many records."""
+    fields = kind.model_fields.items()
+    return tuple(name for name, of in fields if _may_hold(of.annotation, frozenset({kind})))
+
+
+def _may_hold(annotation: object, seen: frozenset[type[Part]]) -> bool:
+    """Whether a value of the type may be or hold a window; parts of parts of their own kind add nothing."""
+    if isinstance(annotation, type) and issubclass(annotation, Part):
+        if issubclass(annotation, Window):
+            return True
+        fields = () if annotation in seen else annotation.model_fields.values()
+        return any(_may_hold(of.annotation, seen | {annotation}) for of in fields)
+    return any(_may_hold(inner, seen) for inner in get_args(annotation))
 
 
 def _reviews(ledger: Ledger) -> Iterator[Coming]:

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from generator.duties import duties, tally
+from generator.duties import coming, duties, tally
+from generator.duties.ahead import windows_of
 from generator.duties.model import Tally, grouped
 from generator.reckon.periods import Period, period_of
 from generator.reckon.workdays import Calendar, Year
@@ -393,3 +394,77 @@ def test_years_long_gone_are_not_reckoned():
     found = duties(ledger(unit(), item(起="0001-01-01")), DAY)
     assert found[0].period == Period(2006, 1, 12)
     assert duties(ledger(unit(), item(起="0001-01-01")), date(9995, 1, 1)) == ()
+
+
+def test_windows_are_found_wherever_a_record_holds_them():
+    """In a list, in a single field, in a part of a list."""
+    window = {"开始": "2026-07-01", "结束": "2026-07-07"}
+    pool = record(
+        "reserve",
+        "pool",
+        {
+            "名称": "人才库",
+            "办法": "公开选拔",
+            "入库": [
+                {"日期": "2026-07-10", "人数": "3", "公示": window},
+                {"日期": "2026-07-11", "人数": "3"},
+            ],
+        },
+    )
+    for holder in (pool, selection(), pledge("p", 2026, "2026-02-01", 公示=window)):
+        assert [w.end for w in windows_of(holder)] == [date(2026, 7, 7)]
+    assert list(windows_of(unit())) == []
+
+
+def test_what_is_planned_comes_with_place_and_who_attends():
+    """Who attends a review is known of those who judge; else of the last meeting, and said so."""
+    last = {**MEETING, "日期": "2025-12-20", "参加人员": "党员、村民代表"}
+    planned = _planned(None)
+    records = [
+        review(会议=last, 年度="2025"),
+        record("review", "a", {**planned, "计划地点": "村委会"}),
+        record("review", "b", {**planned, "测评": [{"类别": "党员测评", "评价人": "全体党员"}]}),
+        record("review", "c", {**planned, "单位": "heping"}),
+        record("review", "d", {**planned, "计划日期": "2026-07-30"}),
+    ]
+    found = coming(ledger(unit(), HEPING, *records), DAY)
+    assert [(c.record.id, c.place, c.who, c.earlier) for c in found] == [
+        ("a", "村委会", "党员、村民代表", True),
+        ("b", "", "全体党员", False),
+        ("c", "", "", False),
+    ]
+
+
+def test_trainings_stages_and_windows_not_over_are_ahead():
+    training = record(
+        "training",
+        "t",
+        {
+            "标题": "轮训",
+            "年度": "2026",
+            "课堂": "专业课堂",
+            "开始": "2026-07-30",
+            "结束": "2026-08-01",
+            "计划中": "是",
+            "主办": "街道",
+            "地点": "会议中心",
+            "参训": [{"单位": "guangming", "对象": "组干部", "应训": "3", "参训": "0"}],
+        },
+    )
+    running = selection(
+        报名={"开始": "2026-07-31", "结束": "2026-08-06", "地点": "街道"},
+        环节=[
+            {"环节": "报名", "日期": "2026-08-06"},
+            {"环节": "笔试", "日期": "2026-08-10", "地点": "会议中心"},
+            {"环节": "面试", "日期": "2026-08-20", "通过": "3"},
+            {"环节": "考察"},
+        ],
+        公示=[{"开始": "2026-07-31", "结束": "2026-07-31"}, {"开始": "2026-07-01", "结束": "2026-07-30"}],
+    )
+    found = coming(ledger(unit(), training, running), DAY)
+    assert [(c.kind.value, c.words, str(c.start), str(c.until), c.place, c.who) for c in found] == [
+        ("培训", "", "2026-07-30", "2026-08-01", "会议中心", "组干部"),
+        ("公示", "公示", "2026-07-31", "2026-07-31", "", ""),
+        ("报名", "", "2026-07-31", "2026-08-06", "街道", "符合条件、愿意报名的人"),
+        ("选拔环节", "笔试", "2026-08-10", "2026-08-10", "会议中心", "进入这个环节的报名人"),
+    ]
