@@ -11,6 +11,7 @@ from generator.duties import Duty, State, Tally, tally
 from generator.duties.model import grouped
 from generator.duties.owed import in_force
 from generator.pages.answer import Answer, Fact, brief, cn_day
+from generator.pages.compare import newest as newest_comparison
 from generator.pages.contacts import contacts
 from generator.pages.duties import (
     MISSING,
@@ -237,6 +238,8 @@ def _index(revised: Revised) -> View:
         )
     counts = tally(made.duties, revised.as_of)
     years = tuple(Chip(f"{y} 年公开日历", calendar_path(y)) for y in calendar_years(revised))
+    if beside := newest_comparison(revised):
+        years = (*years, Chip("各村社区按时公开了多少", beside))
     return {
         "groups": tuple(groups.items()),
         "total": sum(map(len, groups.values())),

@@ -10,6 +10,7 @@ from itertools import groupby
 from generator.pages.answer import cn_day
 from generator.pages.cadrelist import cadre_pages
 from generator.pages.chain import reading_sentence
+from generator.pages.compare import newest as newest_comparison
 from generator.pages.lineage import listed_name, now_called, place_in_year, place_then
 from generator.pages.links import record_path
 from generator.pages.listing import PER_PAGE, Chip, Group, Item, list_page, paged
@@ -62,11 +63,13 @@ def unit_pages(revised: Revised) -> Iterator[Page]:
     old = former_names(revised)
     there = sum(u.exists_on(day) for u in ledger.units())
     lead = f"{ledger.site.street}共 {there} 个村社区。各村社区目标不同，不宜直接排名。"
+    beside = newest_comparison(revised)
+    chips = (("相关", (Chip("各村社区的数字摆在一起看", beside),)),) if beside else ()
     if old and len(items) + len(old) <= PER_PAGE:
         groups = (Group("现在的村社区", items), Group(FORMER, old))
-        yield list_page("unit/index.html", "unit", Unit.column, lead, (), groups)
+        yield list_page("unit/index.html", "unit", Unit.column, lead, chips, groups)
         return
-    yield from paged("unit/index.html", "unit", Unit.column, lead, items, ())
+    yield from paged("unit/index.html", "unit", Unit.column, lead, items, (), chips)
     if old:
         crumb: tuple[Crumb, ...] = ((Unit.column, "unit/index.html"),)
         said = "改了名的、合并的、撤销的，现在到哪里找。"

@@ -48,6 +48,11 @@ TYPES = {
     "elsewhere": "list/elsewhere.html",
     "guide": "guide/*",
     "release": "release.html",
+    "compare": "list/compare-2026.html",
+    "figures": "list/figures.html",
+    "counted": "list/counted-2025-guangming.html",
+    "counted-street": "list/counted-2026.html",
+    "elected": "list/elected.html",
     "data": "data/index.html",
 }
 
