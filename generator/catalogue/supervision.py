@@ -300,4 +300,23 @@ ENTRIES = (
             "remove the line 原公布",
         ),
     ),
+    ruled(
+        "GK698",
+        "V74",
+        "error",
+        _ONCE,
+        (
+            "公布过的数悄悄变了",
+            "“{item}”{year} 年上一次发布写的是 {was}，这次会写成 {now}",
+            "数写错了要更正的，加一行 原公布: {fix}，页面会写明更正；没有要更正的，把同一年新加的、"
+            "删去的项目改回去",
+        ),
+        (
+            "A published count changed silently",
+            "“{item}” of {year} was told as {was} by the last release and would now be told as {now}",
+            "to correct it, add 原公布: {fix}, and the page says so; else undo what was added to or "
+            "removed from "
+            "that year's items",
+        ),
+    ),
 )

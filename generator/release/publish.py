@@ -22,6 +22,7 @@ from generator.records.registry import KINDS
 from generator.release.derive import latest_extras, site_files
 from generator.release.describe import Changes, Release
 from generator.release.disk import BusyError
+from generator.release.figures import told_otherwise
 from generator.release.manifest import fresh, replayable
 from generator.release.names import usable
 from generator.release.notes import data_page, notices, release_page
@@ -75,6 +76,8 @@ def release(
             if refused:
                 return ReleaseResult(name, 0, path, (*problems, refused))
             edition = _Edition(project, name, shell, revise(content.ledger, day, state.revisions()), state)
+            if changed := tuple(told_otherwise(state.entries, edition.entries)):
+                return ReleaseResult(name, 0, path, (*problems, *changed))
             problems += edition.withdrawals()
             salts = replayable if content.ledger.site.sample else fresh
             gate = Gate(content, day)
