@@ -143,7 +143,9 @@ def test_no_small_count_can_be_recovered_from_releases(
     known: dict[tuple[str, int], Guarded] = {}
     wholes: dict[int, int] = {}
     for year in (2024, 2025, 2026):
-        for row in public_json(public_form(supervision(*figures), date(year, 6, 1))).get("figures", []):
+        released = public_form(supervision(*figures), date(year, 6, 1))
+        rows = json.loads(json.dumps(public_json(released)))["figures"]
+        for row in rows:
             name, number = (row["item"], row["year"]), parse_guarded(row["number"])
             assert known.setdefault(name, number) == number, "told otherwise than before"
             if "whole" in row:
