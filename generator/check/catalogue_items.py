@@ -8,7 +8,7 @@ from itertools import count
 from generator.check.context import Context
 from generator.check.names import without_spaces
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
-from generator.duties.due import time_limit
+from generator.duties.due import MOST_AFTER, time_limit
 from generator.duties.owed import applies, existed
 from generator.ledger import Ledger
 from generator.reckon.periods import Period, period_of
@@ -28,8 +28,6 @@ TELLS_OF: dict[Owner, tuple[Subject, ...]] = {
     Owner.CADRE: (Subject.CADRE, Subject.PLEDGE, Subject.MIDYEAR, Subject.REVIEW, Subject.TRAINING),
     Owner.PLEDGE: (Subject.PLEDGE, Subject.MIDYEAR, Subject.REVIEW),
 }
-#: How long after its period something may fall due: a year's account by the end of the next year.
-MOST_AFTER = 12
 _LAST_DAY = 31
 
 

@@ -12,6 +12,10 @@ from generator.records.types import Period as Length
 
 _DAY = timedelta(days=1)
 _WEEKEND = 5
+#: Longer times than a `Span` holds are as good as none.
+_LONGEST = 1000
+#: How many months after its period something may fall due: a year's account by the end of the next year.
+MOST_AFTER = 12
 
 #: (day, forecast?)
 DueDay = tuple[date, bool]
@@ -31,12 +35,12 @@ def moved(nominal: date, workday: bool, calendar: Calendar) -> DueDay:
 def after(event: date, length: Length, calendar: Calendar) -> DueDay:
     """The last day of a time after an event, the event's own day not counted (民事诉讼法 第85条). Working
     days of an uncovered year are forecast as Monday to Friday."""
-    span = Span(length.length, Unit(length.unit))
+    span = Span(min(length.length, _LONGEST), Unit(length.unit))
     try:
         return last_day(event, span, calendar, include_start=False), False
     except UncoveredYear:
-        day, left = event, length.length
-        while left:
+        day, left = event, span.length
+        while left and day < date.max:
             day += _DAY
             left -= day.weekday() < _WEEKEND
         return day, True

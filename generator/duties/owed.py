@@ -8,7 +8,7 @@ from datetime import date
 from functools import cache
 
 from generator.duties.answers import EVERY, Answer, answers, told_on
-from generator.duties.due import after, moved, time_limit
+from generator.duties.due import MOST_AFTER, after, moved, time_limit
 from generator.duties.model import Duty
 from generator.ledger import Ledger
 from generator.reckon.periods import Period, period_of, periods
@@ -51,6 +51,14 @@ def in_force(item: Catalogue, as_of: date) -> bool:
     return item.public and approved is not None and approved.date <= as_of
 
 
+def has_due_day(item: Catalogue) -> bool:
+    """Whether a periodic item says on which day of its period, or how soon after it, it is due."""
+    months = item.frequency.months
+    if item.due is None or months is None:
+        return False
+    return 1 <= item.due.month <= months + MOST_AFTER and item.due.day >= 1
+
+
 def existed(unit: Unit, day: date) -> bool:
     """From the day it was founded to the day before it was closed."""
     return (unit.founded is None or unit.founded <= day) and (unit.closed is None or day < unit.closed)
@@ -82,7 +90,7 @@ class _Reckoning:
             yield from self.after_events(item)
         elif item.frequency is Frequency.STANDING:
             yield from self.standing(item)
-        elif item.due is not None and item.due.month >= 1 and item.due.day >= 1:
+        elif has_due_day(item):
             yield from self.by_period(item)
 
     # -- periods -----------------------------------------------------------------------------------

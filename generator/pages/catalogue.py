@@ -32,6 +32,7 @@ from generator.pages.duties import (
 from generator.pages.links import record_path
 from generator.pages.listing import Chip
 from generator.pages.page import Page, View
+from generator.pages.titles import title
 from generator.records.base import Record
 from generator.records.disclosure import Catalogue, Frequency, Owner
 from generator.records.unit import Unit
@@ -143,7 +144,9 @@ def lines(found: tuple[Duty, ...], revised: Revised) -> tuple[Told, ...]:
     others = [d for d in newest_first if d.event and d.state(as_of) not in late]
     shown = [*behind[:LISTED], *others[:NEWEST]]
     return tuple(
-        Told(d.owner, owing_words(d, revised), d, due_words(d), _one(d, as_of)[0]) for d in shown if d.owner
+        Told(d.owner, title(d.owner, revised.ledger), d, due_words(d), _one(d, as_of)[0])
+        for d in shown
+        if d.owner
     )
 
 

@@ -468,3 +468,35 @@ def test_trainings_stages_and_windows_not_over_are_ahead():
         ("报名", "", "2026-07-31", "2026-08-06", "街道", "符合条件、愿意报名的人"),
         ("选拔环节", "笔试", "2026-08-10", "2026-08-10", "会议中心", "进入这个环节的报名人"),
     ]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"到期": {"第几个月": "999999999", "日": "999999999"}},
+        {"频次": "每月", "到期": {"第几个月": "13", "日": "999999999"}},
+        {"起": "0001-01-01", "止": "9999-12-31"},
+        {"起": "9999-12-31"},
+        {"频次": "有事随时", "到期": None, "事件": "干部到任", "时限": "999个月", "起": "0001-01-01"},
+        {"频次": "有事随时", "到期": None, "事件": "干部到任", "时限": "999个工作日", "起": "0001-01-01"},
+        {"频次": "有事随时", "到期": None, "事件": "评议会召开", "起": "0001-01-01"},
+        {"频次": "长期公开", "由谁公开": "每名干部"},
+        {"由谁公开": "每份承诺", "记录": None},
+        {"公开登记": [{"单位": "nobody", "期": "2026", "日期": "9999-12-31", "地点": "公开栏"}]},
+    ],
+)
+@pytest.mark.parametrize("day", ["0001-01-01", "2026-07-31", "9999-12-31"])
+def test_bad_content_never_stops_the_reckoning(more, day):
+    """Checks tell of it; years are bounded by what a date can hold."""
+    records = (
+        unit(),
+        item(**{"公开审批": approved("0001-01-01"), **more}),
+        cadre("a", "9999-12-31", "0001-01-01"),
+        cadre("b", "0001-01-01", "9999-12-31"),
+        review(会议={**MEETING, "日期": "9999-12-31"}),
+        pledge("p", 2026, "0001-01-01"),
+    )
+    as_of = date.fromisoformat(day)
+    of = ledger(*records, 规则参数={"评议结果时限": "999999999"})
+    assert isinstance(tally(duties(of, as_of), as_of), Tally)
+    assert isinstance(coming(of, as_of), tuple)

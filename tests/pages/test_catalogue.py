@@ -161,8 +161,8 @@ def test_the_calendar_goes_by_months():
     assert calendar_years(of) == (2025, 2026, 2027)
     seen = text(shown(calendar.pages(of), "list/calendar-2026.html", of))
     there = squeezed(seen)
-    assert "2026年3月16日前年初目标承诺没有公开1次按时1次2个村社区2026年" in there
-    assert "2026年6月15日前村级财务迟3天光明村2026年5月" in there
+    assert "3月16日前年初目标承诺没有公开1次按时1次2个村社区2026年" in there
+    assert "6月15日前村级财务迟3天光明村2026年5月" in there
     assert "述职评议会光明村班子2026年度述职评议2026年12月18日，村委会会议室谁参加：全体党员" in there
     assert "7 月（本月）" in seen
     later = text(shown(calendar.pages(of), "list/calendar-2027.html", of))
