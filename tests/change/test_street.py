@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Mapping
+from datetime import date
 from html import unescape
 from pathlib import Path
 
@@ -179,3 +181,35 @@ def test_the_numbers_of_2018_are_right_before_2026_and_questioned_after(
 def test_the_text_to_come_is_not_cited_before_its_time(tmp_path):
     data = {**records()["review/2025-liuhe"], "法律依据": [{**OLD[0], "版本": "2025-10-28"}]}
     assert _cited({"review/2025-liuhe": data}, tmp_path) == [("GK417", "content/review/2025-liuhe.yml")]
+
+
+@pytest.mark.parametrize("day", [date(2026, 2, 1), date(2026, 6, 30), date(2027, 3, 1)])
+def test_titles_stay_whatever_comes_later(
+    checked: CheckResult, pages: Mapping[str, str], project: Project, day: date
+):
+    revised = revise(checked.content.ledger, day, {})
+    later = {o.path: o.data.decode() for o in render_site(project, revised) if o.path.endswith(".html")}
+    old = [
+        path for path in later if path.startswith(("pledge/2025", "midyear/2025", "review/2025", "goal/2025"))
+    ]
+    assert old
+    for path in old:
+        assert _heading(later[path]) == _heading(pages[path])
+
+
+def _heading(html: str) -> str:
+    return html.split("<h1", 1)[1].split("</h1>")[0]
+
+
+def test_no_link_is_dead(pages: Mapping[str, str]):
+    dead = []
+    for page, html in pages.items():
+        for href in re.findall(r'<a[^>]* href="([^"#:]+?\.html)(?:#[^"]*)?"', html):
+            path = posixpath.normpath(posixpath.join(posixpath.dirname(page), href))
+            if (
+                path not in pages
+                and not path.startswith("..")
+                and path not in ("release.html", "data/index.html")
+            ):
+                dead.append((page, href))
+    assert dead == []
