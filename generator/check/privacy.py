@@ -21,6 +21,7 @@ from generator.ledger import SETTINGS, Ledger
 from generator.load.content import Content
 from generator.load.document import Document
 from generator.personal import find, normalise_phone
+from generator.personal.digests import in_digest
 from generator.personal.outputs import URL
 from generator.problem import Path, Place, Problem
 from generator.records.unit import Unit
@@ -87,12 +88,16 @@ def numbers(document: Document, allowed: frozenset[str], own: frozenset[int]) ->
             in_address = any(start <= hit.start and hit.end <= end for start, end in addresses)
             if in_address and hit.kind not in ("手机号", "居民身份证号"):
                 continue
+            if in_digest(line, hit.start, hit.end):
+                continue
             told.add(normalise_phone(line[hit.start : hit.end]))
             place = Place(document.file, number, hit.start + 1, width=hit.end - hit.start)
             yield Problem("GK770", place, {"kind": hit.kind})
         plain = _as_read(line)
         if plain != line:
             for hit in find(plain, allowed):
+                if in_digest(plain, hit.start, hit.end):
+                    continue
                 if normalise_phone(plain[hit.start : hit.end]) not in told and (
                     hit.kind in ("手机号", "居民身份证号") or not addresses
                 ):
@@ -102,7 +107,9 @@ def numbers(document: Document, allowed: frozenset[str], own: frozenset[int]) ->
         if path[:1] == ("允许公开",):
             continue
         for hit in find(text, allowed):
-            if normalise_phone(text[hit.start : hit.end]) not in told:
+            if normalise_phone(text[hit.start : hit.end]) not in told and not in_digest(
+                text, hit.start, hit.end
+            ):
                 yield Problem("GK770", document.place(path), {"kind": hit.kind})
                 break
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from html import unescape
 from urllib.parse import unquote
 
+from generator.personal.digests import in_digest
 from generator.personal.numbers import Kind, find
 from generator.personal.particulars import What, particulars
 
@@ -42,11 +43,6 @@ _CUT = f"{_WALL}<x"
 _UNICODE = re.compile(r"\\u([0-9a-fA-F]{4})|\\x([0-9a-fA-F]{2})")
 _ESCAPED_SPACE = re.compile(r"\\[nrtf]")
 _PERCENT = re.compile(r"%[0-9a-fA-F]{2}")
-_WORD = re.compile(r"[0-9A-Za-z]")
-_HEX = re.compile(r"(?=[0-9]*[a-f])[0-9a-f]{8,}|(?=[0-9]*[A-F])[0-9A-F]{8,}")
-_DIGEST_SIZES = {8, 12, 16, 32, 40, 56, 64, 96, 128}
-_UUID = re.compile(r"[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
-_BASE64 = re.compile(r"sha(?:256|384|512)-[A-Za-z0-9+/=_-]{40,}")
 URL = re.compile(r"https?://[^\s<>\"')）]+")
 #: Chunks remembered as clean; a bound on memory, not on what is looked at.
 _MEMORY = 400_000
@@ -126,14 +122,13 @@ class Reader:
         hits = find(text, self._allowed)
         if not hits:
             return
-        public = [match.span() for pattern in (_UUID, _BASE64) for match in pattern.finditer(text)]
         addresses = [
             match.span()
             for match in URL.finditer(text)
             if not self._own or not match[0].startswith(self._own)
         ]
         for hit in hits:
-            if _within(hit.start, hit.end, public) or _is_digest(text, hit.start, hit.end):
+            if in_digest(text, hit.start, hit.end):
                 continue
             if hit.kind in _CERTAIN_KINDS or not _within(hit.start, hit.end, addresses):
                 yield Trace(hit.kind, text[hit.start : hit.end])
@@ -156,12 +151,3 @@ def _unescaped(text: str) -> str:
 
 def _within(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     return any(a <= start and end <= b for a, b in spans)
-
-
-def _is_digest(text: str, start: int, end: int) -> bool:
-    """Whether the run is part of a hexadecimal digest: a word of a digest's length with a letter in it."""
-    while start > 0 and _WORD.match(text[start - 1]):
-        start -= 1
-    while end < len(text) and _WORD.match(text[end]):
-        end += 1
-    return end - start in _DIGEST_SIZES and _HEX.fullmatch(text, start, end) is not None
