@@ -217,7 +217,7 @@ _MEASURES = (
     ("yanglao", "养老补助", "领取补助"),
     ("yiliao", "医疗补助", "领取补助"),
     ("baokao", "报考招录", "参加招录考试"),
-    ("liangwei", "后备干部选进两委", "选进两委"),
+    ("liangwei", "后备干部选进两委", None),  # counted from the posts: nobody was
 )
 _INSTITUTIONS = (
     ("beian", "备案管理", None),
@@ -318,7 +318,7 @@ def _measure(type_: str, figure: str | None, random: Random) -> Data:
         类型=type_,
         通俗说明="谁能享受、怎么办、谁出钱",
         办法="按岗位办，同一岗位一个标准；费用由街道财政负担，不从集体收入里出。只公布全街道的数。",
-        标准=None if figure else standards,
+        标准=standards if type_ == "报酬标准" else None,
         年度数字=_figures(figure, random) if figure else None,
         法律依据=[cite("gangwei")],
     )
