@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
 
 from generator.pages.contacts import contacts
 from generator.pages.lineage import place_then
 from generator.pages.links import record_path
+from generator.pages.mentions import Mentions, mentions
 from generator.pages.page import Page, View
 from generator.pages.tally import YearOf, by_year, told_year
 from generator.pages.titles import title, unit_name
@@ -58,7 +59,7 @@ def _place_of(revised: Revised, pledge: Pledge) -> str:
     return place_then(revised.ledger, pledge.unit, pledge.signed, revised.as_of)
 
 
-def _view(revised: Revised, cadre: Cadre) -> View:
+def _view(revised: Revised, cadre: Cadre, named: Callable[[], Mentions]) -> View:
     years = cadre_years(revised, cadre)
     unit = _unit(revised, cadre)
     told = told_year(years)
@@ -78,7 +79,7 @@ def _view(revised: Revised, cadre: Cadre) -> View:
         "without_unit": partial(without_unit, revised),
         "place_of": partial(_place_of, revised),
         "moved": len({p.unit for p in cadre.posts}) > 1,
-        "way": way(revised, cadre),
+        "way": way(revised, cadre, named()),
         "years": years,
         "told": told,
         "judged": next((r for y in years for r in y.reviews if r.grade), None),
@@ -95,7 +96,8 @@ def describe(revised: Revised, cadre: Cadre) -> str:
 
 
 def pages(revised: Revised) -> Iterator[Page]:
-    """A page for every cadre."""
+    """A page for every cadre. Where persons are named is gathered once, when first asked for."""
+    named = cache(lambda: mentions(revised.ledger))
     for cadre in revised.ledger.cadres():
         unit = _unit(revised, cadre)
         place = ((unit.name, record_path("unit", unit.id)),) if unit else ()
@@ -107,6 +109,6 @@ def pages(revised: Revised) -> Iterator[Page]:
             describe(revised, cadre),
             Cadre.column,
             (("首页", "index.html"), *place, (cadre.name, "")),
-            partial(_view, revised, cadre),
+            partial(_view, revised, cadre, named),
             cadre,
         )

@@ -12,9 +12,11 @@ from generator.chain import threads
 from generator.ledger import Ledger
 from generator.pages.answer import cn_day
 from generator.pages.lineage import place_then
+from generator.pages.mentions import Mentions, mentions
 from generator.pages.titles import review_day, unit_name
 from generator.reckon.numbers import plain
 from generator.records.cadre import Cadre, Post, PostLevel
+from generator.records.reserve import Leave
 from generator.records.review import Consequence, ConsequenceType, Issue, Review
 from generator.records.selection import Selection
 from generator.records.unit import Unit
@@ -69,13 +71,14 @@ _KNOWN = {
 }
 
 
-def way(revised: Revised, cadre: Cadre) -> tuple[Step, ...]:
-    """Every step in order of days."""
+def way(revised: Revised, cadre: Cadre, named: Mentions | None = None) -> tuple[Step, ...]:
+    """Every step in order of days. `named`: the `mentions`, where they are gathered already."""
+    named = named or mentions(revised.ledger)
     found = (
-        *_selections(revised, cadre),
-        *_pool(revised, cadre),
+        *_selections(revised, cadre, named),
+        *_pool(revised, cadre, named),
         *_posts(revised, cadre),
-        *_trainings(revised, cadre),
+        *_trainings(revised, cadre, named),
         *_reviews(revised, cadre),
         *_left(revised, cadre),
     )
@@ -85,24 +88,13 @@ def way(revised: Revised, cadre: Cadre) -> tuple[Step, ...]:
 Found = tuple[str, Step]
 
 
-def _selections(revised: Revised, cadre: Cadre) -> Iterator[Found]:
+def _selections(revised: Revised, cadre: Cadre, named: Mentions) -> Iterator[Found]:
     """选拔 that appointed the person, or brought the person into the pool; dated by its announcement."""
-    ledger, day = revised.ledger, revised.as_of
-    tickets: dict[str, str] = {}
-    for pool in ledger.reserves():
-        for batch in pool.batches:
-            for member in batch.members:
-                if member.cadre == cadre.id and batch.selection and batch.date <= day:
-                    tickets[batch.selection] = member.candidate or ""
-    for selection in ledger.selections():
+    for selection, ticket, appointed in named.selections.get(cadre.id, ()):
         end = selection.conclusion
-        if end is None or end.date > day:
+        if end is None or end.date > revised.as_of:
             continue
-        row = next((a for a in end.appointed if a.cadre == cadre.id), None)
-        if row is None and selection.id not in tickets:
-            continue
-        ticket = row.ticket if row else tickets[selection.id]
-        result = f"{cn_day(end.date)}公布结论" + ("：任用" if row else "")
+        result = f"{cn_day(end.date)}公布结论" + ("：任用" if appointed else "")
         notes = tuple(filter(None, (_standing(selection, ticket, cadre), result)))
         first = selection.announced or (selection.application.start if selection.application else end.date)
         source = (selection.kind, selection.id, selection.title)
@@ -123,19 +115,19 @@ def _standing(selection: Selection, ticket: str, cadre: Cadre) -> str:
     return "，".join(parts)
 
 
-def _pool(revised: Revised, cadre: Cadre) -> Iterator[Found]:
+def _pool(revised: Revised, cadre: Cadre, named: Mentions) -> Iterator[Found]:
     """入库、出库, by name only where the pool names the person."""
-    for pool in revised.ledger.reserves():
+    for pool, event in named.pool.get(cadre.id, ()):
+        if event.date > revised.as_of:
+            continue
         source = (pool.kind, pool.id, pool.heading)
-        for batch in pool.batches:
-            if batch.date <= revised.as_of and any(m.cadre == cadre.id for m in batch.members):
-                how = ("经公开选拔",) if batch.selection else ("经公示",) if batch.window else ()
-                row = Row("", notes=how, sources=(source,))
-                yield "进入后备人才库", Step(batch.date, "进入后备人才库", (row,))
-        for leave in pool.leaves:
-            if leave.date <= revised.as_of and cadre.id in leave.cadres:
-                row = Row("", notes=(leave.type.value,), sources=(source,))
-                yield "离开人才库", Step(leave.date, "离开后备人才库", (row,))
+        if isinstance(event, Leave):
+            row = Row("", notes=(event.type.value,), sources=(source,))
+            yield "离开人才库", Step(event.date, "离开后备人才库", (row,))
+            continue
+        how = ("经公开选拔",) if event.selection else ("经公示",) if event.window else ()
+        row = Row("", notes=how, sources=(source,))
+        yield "进入后备人才库", Step(event.date, "进入后备人才库", (row,))
 
 
 def _posts(revised: Revised, cadre: Cadre) -> Iterator[Found]:
@@ -188,31 +180,29 @@ def _called(ledger: Ledger, post: Post, beside: Post) -> str:
     return name if post.unit == beside.unit else unit_name(ledger, post.unit, beside.start) + name
 
 
-def _trainings(revised: Revised, cadre: Cadre) -> Iterator[Found]:
+def _trainings(revised: Revised, cadre: Cadre, named: Mentions) -> Iterator[Found]:
     """任职培训 and 跟岗锻炼 that have begun."""
     ledger = revised.ledger
-    for training in ledger.trainings():
+    for training, one in named.trainings.get(cadre.id, ()):
         source = (training.kind, training.id, training.title)
-        if training.planned:
+        begun = (one or training).start <= revised.as_of
+        if training.planned or not begun:
             continue
-        if cadre.id in training.newcomers and training.start <= revised.as_of:
+        if one is None:
             hours = (f"{plain(training.hours)} 学时",) if training.hours is not None else ()
             row = Row("", notes=(training.organiser + "主办", *hours), sources=(source,))
             yield "培训", Step(training.start, "参加任职培训", (row,))
-        for one in training.shadowing:
-            if one.cadre != cadre.id or one.start > revised.as_of:
-                continue
-            over = one.end is not None and one.end <= revised.as_of
-            until = f"到 {cn_day(one.end)}" if one.end else "还在跟岗"
-            mentor = ledger.get(Cadre, one.mentor)
-            beside = f"带教：{one.mentor_post}"
-            result = (one.result,) if one.result and over else ()
-            sources: tuple[Source, ...] = (source,)
-            if mentor is not None:
-                sources = (source, (mentor.kind, mentor.id, f"带教人{mentor.name}"))
-            place = place_then(ledger, one.unit, one.start, revised.as_of)
-            row = Row("", one.unit, place, (beside, until, *result), sources)
-            yield "跟岗锻炼", Step(one.start, "跟岗锻炼", (row,))
+            continue
+        over = one.end is not None and one.end <= revised.as_of
+        until = f"到 {cn_day(one.end)}" if one.end else "还在跟岗"
+        mentor = ledger.get(Cadre, one.mentor)
+        result = (one.result,) if one.result and over else ()
+        sources: tuple[Source, ...] = (source,)
+        if mentor is not None:
+            sources = (source, (mentor.kind, mentor.id, f"带教人{mentor.name}"))
+        place = place_then(ledger, one.unit, one.start, revised.as_of)
+        row = Row("", one.unit, place, (f"带教：{one.mentor_post}", until, *result), sources)
+        yield "跟岗锻炼", Step(one.start, "跟岗锻炼", (row,))
 
 
 def _reviews(revised: Revised, cadre: Cadre) -> Iterator[Found]:
