@@ -2,9 +2,9 @@
 
 Codes are stable. First digit: 0 files and YAML, 1 fields and references, 2 selection, reserve pool,
 training and incentives, 3 publicity and calendar, 4 power list, legal bases, posts and units, 5 the year's
-chain, 6 review, 7 personal data and site, 8 approval, words, prudence and change over time, 9 project and release. A rule
-V01…V66 of the field's list keeps its number as the last two digits (V02 is GK202, V53 is GK653), but V60,
-which is GK267; other rules use free numbers of their hundred.
+chain, 6 review, 7 personal data and site, 8 approval, words, prudence and change over time, 9 project and
+release. A rule V01…V66 of the field's list keeps its number as the last two digits (V02 is GK202, V53 is
+GK653), but V60, which is GK267; other rules use free numbers of their hundred.
 """
 
 from __future__ import annotations
