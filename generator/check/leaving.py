@@ -43,7 +43,7 @@ def names_to_leave(selection: Selection) -> Iterator[tuple[str, int, str]]:
 def names_go_after_the_window(selection: Selection, context: Context) -> Iterator[Fault]:
     """V24: after the last window and 姓名保留天数 the names of those not appointed are gone."""
     over, days = windows_over(selection), context.limits.name_retention
-    if over is None or context.as_of <= over + timedelta(days=days):
+    if over is None or (context.as_of - over).days <= days:
         return
     for field, i, ticket in names_to_leave(selection):
         yield fault(field, i, "name", ticket=ticket, end=over, days=days)
@@ -52,11 +52,12 @@ def names_go_after_the_window(selection: Selection, context: Context) -> Iterato
 @record_rule("GK713", Selection)
 def names_soon_to_go(selection: Selection, context: Context) -> Iterator[Fault]:
     """Names whose last day comes within the notice (warning)."""
-    over = windows_over(selection)
+    over, days = windows_over(selection), context.limits.name_retention
     if over is None:
         return
-    last = over + timedelta(days=context.limits.name_retention)
-    if last - NOTICE <= context.as_of <= last:
+    left = days - (context.as_of - over).days
+    if 0 <= left <= NOTICE.days:
+        last = context.as_of + timedelta(days=left)
         tickets = dict.fromkeys(ticket for _, _, ticket in names_to_leave(selection))
         if tickets:
             yield fault("scores", count=len(tickets), day=last)

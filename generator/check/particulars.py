@@ -47,7 +47,7 @@ _LANDLINE = re.compile(
 _OWN_PHONE = re.compile(r"\s*(?:-\s*)?监督电话\s*[:：]")
 _BESIDE_BIRTH = re.compile(
     rf"\s*[（(，,、:：]?\s*(?:[男女]\s*[，,、]?\s*)?(?:[汉回藏羌彝苗]族?\s*[，,、]\s*)?(?P<day>{DAY})"
-    r"(?=\s*(?:[）)，,。；;、]|$|出?生))"
+    r"(?=\s*(?:[）)，,。；;、'\"”’]|$|出?生))"
 )
 _LATEST_BIRTH = 2010
 
@@ -119,10 +119,10 @@ def _addresses(line: str, known: Known, offices: tuple[str, ...]) -> Iterator[Se
     spans += [(beside, *match.span()) for match in ROOM.finditer(squeezed)]
     if name:
         spans += [(beside, *match.span()) for match in _STAIRCASE.finditer(squeezed)]
-    last = -1
-    for code, start, end in sorted(spans, key=lambda span: (span[1], -span[2], span[0] == "GK702")):
-        if start >= last:
-            last = end
+    told: list[tuple[int, int]] = []
+    for code, start, end in sorted(spans, key=lambda span: (span[0] == "GK702", span[1], -span[2])):
+        if all(end <= first or last <= start for first, last in told):
+            told.append((start, end))
             yield Seen("GK706" if name else code, kept[start][0], kept[end - 1][0] + 1)
 
 

@@ -123,6 +123,84 @@ def test_a_line(tmp_path, name, line, expected):
         assert problems == [(code, f"content/{name}", line_of(files[name], line), column, width)]
 
 
+NOTE = "cadre/guangming-c1.yml"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # homes
+        ("家住示例路 8 号", "GK706"),
+        ("现住光明村三组 12 号", "GK706"),
+        ("户籍地址：示例路 20 号 3 栋", "GK706"),
+        ("周启明在 3 栋 2 单元 401 室", "GK706"),
+        ("到 3 栋 2 单元 401 室修灯", "GK702"),
+        ("示例村第 3 村民小组 15 号", "GK702"),
+        ("住房和城乡建设局在示例路 20 号", None),
+        ("住户代表 12 人", None),
+        ("第 3 组 15 号考生", None),
+        ("居住证办理在便民大厅 3 号窗口", None),
+        ("到光明路 1 号反映", None),
+        # health and relief
+        ("周启明患有尿毒症", "GK707"),
+        ("低保户周启明家漏雨", "GK707"),
+        ("周启明走访低保户 12 户", "GK703"),
+        ("低保户：王某某、李秀英", "GK703"),
+        ("张大爷是五保户", "GK703"),
+        ("刘建国同志身患残疾", "GK703"),
+        ("患者陈桂兰，住院两次", "GK703"),
+        ("低保户 12 户，周期一个月", None),
+        ("高龄老人、特困人员由村里送餐", None),
+        ("低保对象 任务 12 户", None),
+        ("周启明宣讲。大病保险参保 98%", None),
+        ("周启明宣讲。大病患者 3 人", None),
+        ("重病困难户家庭走访 12 户", None),
+        ("方便残疾人家庭办事", None),
+        # birth dates
+        ("周启明，男，1968年3月5日，", "GK701"),
+        ("周启明（1968-03-05）", "GK701"),
+        ("周 启 明，女，1968.3.5", "GK701"),
+        ("出生日期：19680305", "GK701"),
+        ("周启明，2026-03-05，", None),
+        ("周启明 1998年7月1日入党", None),
+        ("周启明，1998年7月参加工作", None),
+        # parts of numbers, plates, mailboxes, accounts
+        ("身份证尾号 1234", "GK708"),
+        ("身份证号后四位：123X", "GK708"),
+        ("银行卡尾号0000", "GK708"),
+        ("身份证后来补交", None),
+        ("票据尾号 1234", None),
+        ("藏X12345", "GK710"),
+        ("藏X·A1234", "GK710"),
+        ("新A级景区 3 个", None),
+        ("川ABCDEF", None),
+        ("000012345@qq.com", "GK711"),
+        ("15400001234@163.com", "GK770"),
+        ("office@example.gov.cn", None),
+        ("微信号：shili_wx_0000", "GK712"),
+        ("QQ号 1000000", "GK712"),
+        ("微信公众号：shili_fabu", None),
+        ("微信群 12 个", None),
+        # landlines
+        ("拨打 0001-8001234", "GK705"),
+        ("拨打（0001）8001234-802", "GK705"),
+        ("拨打 0000-8000110", None),
+        ("拨打 0000-8000201-802", None),
+        ("2026-0001234 号", None),
+    ],
+)
+def test_what_a_note_says(tmp_path, text, expected):
+    codes = {code for code, *_ in found(tmp_path, tree(**{NOTE: f"备注: '{text}'\n"}))}
+    if text == "15400001234@163.com":
+        assert codes == {"GK711", "GK770"}
+    else:
+        assert codes == ({expected} if expected else set())
+
+
+def test_what_is_not_published_is_only_asked_about(tmp_path):
+    assert {code for code, *_ in found(tmp_path, tree(**{NOTE: "# 周启明患有尿毒症\n"}))} == {"GK703"}
+
+
 def test_a_number_broken_over_two_lines_of_folded_text(tmp_path):
     files = tree(**{"cadre/guangming-c1.yml": "备注: >-\n  找他打 138\n  0013 8000\n"})
     assert [(code, line) for code, _, line, _, _ in found(tmp_path, files)] == [("GK770", 30)]
