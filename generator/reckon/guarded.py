@@ -113,7 +113,7 @@ def tell(rows: Sequence[Row]) -> tuple[Told, ...]:
     the last of them is told as 3以上 instead (of a whole: not at all), until none do."""
     wholes = [row.whole if row.whole is not None and row.whole > SMALL else None for row in rows]
     numbers = _ranges(rows, wholes)
-    small = any(not n.exact and n.exact != 0 for n in numbers)
+    small = any(map(_small, numbers, wholes))
     families = [0 if small else row.family for row in rows]
     for family in dict.fromkeys(families):
         own = [i for i, other in enumerate(families) if other == family]
@@ -129,13 +129,19 @@ def _ranges(rows: Sequence[Row], wholes: Sequence[int | None]) -> list[Guarded]:
         number = row.number.exact
         if number is None:
             told.append(row.number)
-            small += 1
         elif small < FEW_TOLD:
             told.append(protect(row.number, whole))
-            small += told[-1].exact is None
         else:
             told.append(_later(number, whole))
+        small += _small(told[-1], whole)
     return told
+
+
+def _small(count: Guarded, whole: int | None) -> bool:
+    """Whether a range hides a small number: the count's own, or what it leaves of its whole. What was made
+    vague for another's sake doesn't."""
+    hides = count.exact is None and count.most is not None
+    return hides and (count.least <= SMALL or whole is not None)
 
 
 def _audit(own: Sequence[int], numbers: list[Guarded], wholes: list[int | None]) -> None:
