@@ -64,6 +64,7 @@ class Ledger:
     _reviews: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
     _pledges_by_cadre: Mapping[str, tuple[Pledge, ...]] = field(init=False, repr=False, compare=False)
     _reviews_by_cadre: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
+    _trainings: tuple[Training, ...] = field(init=False, repr=False, compare=False)
     _units: tuple[Unit, ...] = field(init=False, repr=False, compare=False)
     _powers: tuple[Power, ...] = field(init=False, repr=False, compare=False)
     _offices: Mapping[str, str] = field(init=False, repr=False, compare=False)
@@ -92,6 +93,7 @@ class Ledger:
         put("_pledges_by_cadre", _grouped((p.cadre, p) for p in self.pledges() if p.cadre))
         put("_reviews_by_cadre", _grouped((r.cadre, r) for r in self.reviews() if r.cadre))
         put("_posts_by_unit", _grouped((post.unit, (c, post)) for c in self.cadres() for post in c.posts))
+        put("_trainings", tuple(sorted(self.of(Training), key=lambda t: (t.start, t.id))))
         sessions = ((t, i, row) for t in self.trainings() for i, row in enumerate(t.attendance))
         put("_attendance", _grouped(((row.unit, t.year), (t, i)) for t, i, row in sessions))
         pointers = ((to, u) for u in self.of(Unit) for to in (u.merged_into, u.split_from) if to)
@@ -168,7 +170,7 @@ class Ledger:
 
     def trainings(self) -> tuple[Training, ...]:
         """By first day."""
-        return tuple(sorted(self.of(Training), key=lambda t: (t.start, t.id)))
+        return self._trainings
 
     def incentives(self) -> tuple[Incentive, ...]:
         return self.of(Incentive)

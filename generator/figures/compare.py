@@ -15,13 +15,13 @@ from generator.figures.goals import Tally, tally_of
 from generator.figures.people import RESERVES_MEAN, reserves_on
 from generator.figures.places import Section, counted
 from generator.figures.review import distribution, judged
-from generator.figures.training import COVERED, told_years, trained, training_path
+from generator.figures.training import COVERED, told_years, training_path
 from generator.ledger import Ledger
 from generator.records.cadre import Cadre
 from generator.records.review import Review
 from generator.records.training import Audience
 from generator.records.unit import Unit
-from generator.working.training import told_at
+from generator.working.training import coverage, told_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,20 +141,25 @@ def compare(ledger: Ledger, year: int, owed: Owed) -> Comparison:
     """One year of all units that were there, and of the street."""
     day = told_on(year, owed.as_of)
     parts = counted_of(ledger, year, day)
+    trainings = training_path(ledger, year) if year in told_years(ledger) else None
     rows = []
     for unit in ledger.units():
         absent = absent_in(unit, year)
-        cells = () if absent else _cells(ledger, year, unit, parts.get(unit.id, Counted()), owed)
+        part = parts.get(unit.id, Counted())
+        cells = () if absent else _cells(ledger, year, unit, part, owed, trainings)
         rows.append(Row(unit, unit.name_on(day), cells, absent))
-    rows.append(Row(None, "全街道", _cells(ledger, year, None, whole_street(parts, ledger), owed)))
+    rows.append(Row(None, "全街道", _cells(ledger, year, None, whole_street(parts, ledger), owed, trainings)))
     return Comparison(year, day, COLUMNS, tuple(rows))
 
 
-def _cells(ledger: Ledger, year: int, unit: Unit | None, part: Counted, owed: Owed) -> tuple[Cell, ...]:
+def _cells(
+    ledger: Ledger, year: int, unit: Unit | None, part: Counted, owed: Owed, trainings: str | None
+) -> tuple[Cell, ...]:
+    """`trainings` is where the year's are listed, None where none is told."""
     return (
         *_goal_cells(part.tally, year, unit),
         _disclosed_cell(owed, year, unit),
-        *(_trained_cell(ledger, year, audience, unit) for audience in Audience),
+        *(_trained_cell(ledger, year, audience, unit, trainings) for audience in Audience),
         Cell(len(part.reserves), None, _place(year, unit, Section.RESERVES)),
         _grades_cell(part.reviews, year, unit),
     )
@@ -183,17 +188,19 @@ def _disclosed_cell(owed: Owed, year: int, unit: Unit | None) -> Cell:
     return Cell(counts.on_time, counts.due, _place(year, unit, Section.DUTIES))
 
 
-def _trained_cell(ledger: Ledger, year: int, audience: Audience, unit: Unit | None) -> Cell:
-    cover = trained(ledger, year, audience, unit)
-    if cover is None:
+def _trained_cell(
+    ledger: Ledger, year: int, audience: Audience, unit: Unit | None, trainings: str | None
+) -> Cell:
+    if trainings is None:
         return Cell(None, None, "", "没有公开")
     if unit is not None and (told := told_at(ledger, unit, year)) is not unit:
-        return Cell(None, None, training_path(ledger, year), f"与{told.name}一起计")
+        return Cell(None, None, trainings, f"与{told.name}一起计")
+    cover = coverage(ledger, year, audience, unit)
     if cover.whole is None:
-        return Cell(cover.covered, None, training_path(ledger, year), "名册人数没有公布")
+        return Cell(cover.covered, None, trainings, "名册人数没有公布")
     if cover.whole == 0 and cover.covered == 0:
         return Cell(None, None, "", "名册上没有人")
-    return Cell(cover.covered, cover.whole, training_path(ledger, year))
+    return Cell(cover.covered, cover.whole, trainings)
 
 
 def _grades_cell(reviews: tuple[Review, ...], year: int, unit: Unit | None) -> Cell:

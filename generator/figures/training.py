@@ -5,8 +5,7 @@ from __future__ import annotations
 from generator.figures.figure import Figure
 from generator.ledger import Ledger
 from generator.records.training import Audience
-from generator.records.unit import Unit
-from generator.working.training import Coverage, coverage, first_year
+from generator.working.training import coverage, first_year
 
 COVERED = "这一年的培训名册上，至少参训一次的人（含补训，一人只算第一次）；参训前已经离任的不算在名册里。"
 
@@ -30,26 +29,15 @@ def training_path(ledger: Ledger, year: int) -> str:
     )
 
 
-def trained(ledger: Ledger, year: int, audience: Audience, unit: Unit | None = None) -> Coverage | None:
-    """None where no training of the year is told."""
-    return coverage(ledger, year, audience, unit) if year in told_years(ledger) else None
-
-
 def training_figures(ledger: Ledger, year: int) -> tuple[Figure, ...]:
     """The three audiences of the street, each over its register."""
+    if year not in told_years(ledger):
+        return ()
+    path = training_path(ledger, year)
     found = []
     for audience in Audience:
-        cover = trained(ledger, year, audience)
-        if cover is not None:
-            found.append(
-                Figure(
-                    f"{audience.value}培训",
-                    cover.covered,
-                    "人",
-                    COVERED,
-                    training_path(ledger, year),
-                    cover.whole,
-                    note="" if cover.whole is not None else "名册人数没有全部公布",
-                )
-            )
+        cover = coverage(ledger, year, audience)
+        note = "" if cover.whole is not None else "名册人数没有全部公布"
+        name = f"{audience.value}培训"
+        found.append(Figure(name, cover.covered, "人", COVERED, path, cover.whole, note))
     return tuple(found)

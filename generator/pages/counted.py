@@ -26,6 +26,7 @@ from generator.pages.owed import owed_of
 from generator.pages.page import Crumb, Page
 from generator.pages.titles import owner_name, title, unit_name
 from generator.records.cadre import Cadre, PostLevel
+from generator.records.unit import Unit
 from generator.revise import Revised
 
 #: Goals first by how they stand; what was adjusted is told once more.
@@ -39,10 +40,13 @@ _GOALS = {
 _STYLE = {State.ON_TIME: "done", State.LATE: "late", State.MISSING: "miss"}
 
 
-def _goals(threads: Iterable[Thread], section: Section) -> list[Thread]:
-    if section is Section.ADJUSTED:
-        return [thread for thread in threads if thread.adjusted]
-    return [thread for thread in threads if section_of(thread) is section]
+def _by_section(threads: Iterable[Thread]) -> Mapping[Section, list[Thread]]:
+    found: dict[Section, list[Thread]] = {section: [] for section in _GOALS}
+    for thread in threads:
+        found[section_of(thread)].append(thread)
+        if thread.adjusted:
+            found[Section.ADJUSTED].append(thread)
+    return found
 
 
 def _goal_item(ledger: Ledger, thread: Thread) -> Item:
@@ -80,8 +84,9 @@ def _sections(revised: Revised, year: int, part: Counted, duties: Sequence[Duty]
     """Every section there is, in the order of its number, empty ones too: links count on their places."""
     ledger, known = revised.ledger, owed_of(revised)
     day = told_on(year, revised.as_of)
+    goals = _by_section(part.threads)
     groups = {
-        section: (name, [_goal_item(ledger, t) for t in _goals(part.threads, section)], "项")
+        section: (name, [_goal_item(ledger, t) for t in goals[section]], "项")
         for section, name in _GOALS.items()
     }
     reviews = [
@@ -102,19 +107,17 @@ def _sections(revised: Revised, year: int, part: Counted, duties: Sequence[Duty]
 
 
 def _street_sections(
-    revised: Revised, year: int, parts: Mapping[str, Counted], known: Owed
+    revised: Revised,
+    year: int,
+    whole: Counted,
+    by_unit: Sequence[tuple[Unit, tuple[Group, ...]]],
 ) -> tuple[Group, ...]:
     """As for a unit; a section with more than a page of items leads on to the units' pages."""
-    ledger = revised.ledger
-    whole = _sections(revised, year, whole_street(parts, ledger), known.of(year))
+    known = owed_of(revised)
+    sections = _sections(revised, year, whole, known.of(year))
     own = _sections(revised, year, Counted(), known.of(year, ""))
-    by_unit = [
-        (unit, _sections(revised, year, parts.get(unit.id, Counted()), known.of(year, unit.id)))
-        for unit in ledger.units()
-        if not absent_in(unit, year)
-    ]
     found = []
-    for section, group in zip(Section, whole, strict=True):
+    for section, group in zip(Section, sections, strict=True):
         at = section.value - 1
         if len(group.items) <= PER_PAGE:
             found.append(group)
@@ -169,9 +172,13 @@ def _year_pages(revised: Revised, year: int, all_years: Sequence[int]) -> Iterat
         made = list_page(path, "unit", heading, lead, chips(current), groups, crumbs)
         return replace(made, listed=_listed(revised, year, groups))
 
-    yield page(counted(year), "全街道", None, _street_sections(revised, year, parts, known))
-    for unit in units:
-        groups = _sections(revised, year, parts.get(unit.id, Counted()), known.of(year, unit.id))
+    by_unit = [
+        (unit, _sections(revised, year, parts.get(unit.id, Counted()), known.of(year, unit.id)))
+        for unit in units
+    ]
+    whole = whole_street(parts, ledger)
+    yield page(counted(year), "全街道", None, _street_sections(revised, year, whole, by_unit))
+    for unit, groups in by_unit:
         yield page(counted(year, unit.id), unit.name_on(day), unit.id, groups)
 
 
