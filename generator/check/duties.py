@@ -12,9 +12,11 @@ from generator.check.memo import ById
 from generator.check.rule import Fault, fault, ledger_rule
 from generator.duties import Duty, State, duties
 from generator.duties.answers import KIND_OF
+from generator.duties.due import after, time_limit
 from generator.duties.model import grouped
 from generator.ledger import Ledger
 from generator.records.disclosure import Subject
+from generator.records.feedback import Feedback
 
 #: Periods or events told by name; the others by number.
 _NAMED = 3
@@ -59,9 +61,20 @@ def _missing(ledger: Ledger, context: Context) -> Iterator[tuple[Duty, ...]]:
         for duty in _duties(ById(ledger), context.as_of)
         if duty.state(context.as_of) is State.MISSING
         and not ((subject := _subject(duty)) and KIND_OF[subject].kind in unread)
+        and not _asked_for(duty, context)
     ]
     found.sort(key=lambda duty: duty.due)
     yield from grouped(found, lambda duty: (duty.item.id, duty.unit.id if duty.unit else "")).values()
+
+
+def _asked_for(duty: Duty, context: Context) -> bool:
+    """Whether a rule over the record itself asks for it already (GK330, GK348, GK526, GK624): the limit that
+    the site sets for the event has passed."""
+    if duty.event is None:
+        return False
+    feedback = duty.owner if isinstance(duty.owner, Feedback) else None
+    limit = time_limit(duty.item.model_copy(update={"within": None}), context.limits, feedback)
+    return limit is not None and context.as_of > after(duty.event, limit, context.calendar)[0]
 
 
 def _facts(missing: tuple[Duty, ...], context: Context) -> dict[str, object]:

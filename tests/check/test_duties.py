@@ -10,7 +10,7 @@ import pytest
 from generator.check import run
 from generator.check.context import Context
 from generator.reckon.workdays import Calendar, Year
-from tests.check.support import faults, ledger, unit
+from tests.check.support import faults, ledger, record, unit
 from tests.duties.made import approved, cadre, item, pledge
 
 DAY = date(2026, 7, 31)
@@ -23,6 +23,14 @@ MONTHLY: dict[str, Any] = {
     "到期": {"第几个月": "2", "日": "15"},
     "记录": None,
     "起": "2026-06-01",
+}
+
+FEEDBACK = {
+    "公开审批": approved("2026-07-21"),
+    "针对": "unit/guangming",
+    "单位": "guangming",
+    "渠道": "电话",
+    "类别": "咨询",
 }
 
 
@@ -220,3 +228,22 @@ def test_a_year_without_a_calendar_is_asked_for_once_it_has_begun(covered, day, 
 def test_a_draft_item_is_looked_at_too():
     assert [code for code, _, _ in check(item(公开审批={}, 到期=None))] == ["GK374"]
     assert check(item(公开审批=approved("2026-01-01"))) == []
+
+
+@pytest.mark.parametrize(
+    ("within", "expected"),
+    [(None, ["GK348"]), ("5日", ["GK348"]), ("40日", ["GK348"])],
+)
+def test_what_a_records_own_rule_asks_for_is_not_asked_for_twice(within, expected):
+    """An opinion unanswered after the site's 20 days, whatever the catalogue says."""
+    rule = item(**{**EVENT, "时限": within})
+    asked = record("feedback", "f", {**FEEDBACK, "收到日期": "2026-07-01"})
+    found = [code for code, _, _ in faults(ledger(unit(), rule, asked), DAY, "GK348", "GK373", "GK392")]
+    assert found == expected
+
+
+def test_a_shorter_limit_of_the_catalogue_is_asked_for_at_the_item():
+    rule = item(**{**EVENT, "时限": "5日"})
+    asked = record("feedback", "f", {**FEEDBACK, "收到日期": "2026-07-20"})
+    found = [(code, id) for code, id, _ in faults(ledger(unit(), rule, asked), DAY, "GK348", "GK373")]
+    assert found == [("GK373", "chengnuo")]
