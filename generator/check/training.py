@@ -224,9 +224,13 @@ def hours_are_those_of_the_rule(training: Training, context: Context) -> Iterato
 @ledger_rule("GK264")
 def newcomers_were_trained(ledger: Ledger, context: Context) -> Iterator[Fault]:
     """V64: whoever took up a first post was trained for it in time (新任培训期限 of the site's settings;
-    warning). Asked of posts from the first year that has sessions on; not of groups' leaders, nor of who left
-    before the time was over."""
-    held = [training for training in ledger.trainings() if not training.planned]
+    warning). Asked of posts from the first year that has sessions on (a 跟岗 of an earlier year, told for one
+    person's way, is none); not of groups' leaders, nor of who left before the time was over."""
+    held = [
+        training
+        for training in ledger.trainings()
+        if not training.planned and (training.attendance or training.newcomers)
+    ]
     if not held or any(kind == Training.kind for kind, _ in ledger.broken):
         return
     first = min(training.year for training in held)

@@ -313,6 +313,17 @@ def test_newcomers(about: str, new: Row, as_of: date, expected: bool) -> None:
     assert asked({**SESSION, "计划中": "是"}) == []  # then no training is told of at all
 
 
+def test_a_shadowing_of_an_earlier_year_asks_nothing_of_those_who_began_then() -> None:
+    earlier = {**SESSION, "年度": "2021", "开始": "2021-12-01", "结束": "2021-12-31", "参训": []}
+    shadowed = {**earlier, "跟岗": [{**SHADOWING, "开始": "2021-12-01", "结束": "2021-12-31"}]}
+
+    def asked(session: Row) -> list[str]:
+        return [id for code, id, _ in check(SESSION, session) if code == "GK264"]
+
+    assert asked(shadowed) == []
+    assert asked({**earlier, "新任干部": ["c1"]}) == ["c2", "c3", "c4"]
+
+
 def test_only_the_first_post_makes_a_newcomer() -> None:
     people = (*PEOPLE, cadre("c5", post(start="2025-09-01"), post(level="后备干部", 止="2025-08-31")))
     assert [code for code, _, _ in check(SESSION, people=people) if code == "GK264"] == []
