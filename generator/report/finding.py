@@ -17,6 +17,9 @@ from generator.problem import Problem
 #: The text of a line (file, number from 1), or None where there is none to show.
 Lines = Callable[[str, int], str | None]
 
+#: Codes whose place is a personal value that only its neighbourhood gives away, so that masking can't know it.
+_VALUES = frozenset(("GK701", "GK702", "GK705", "GK706", "GK708", "GK710", "GK711", "GK712"))
+
 _BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 
@@ -100,11 +103,18 @@ def findings(problems: Iterable[Problem], lines: Lines, language: Language) -> l
     return [_finding(problem, lines, language) for problem in sorted(problems, key=lambda p: p.sort_key)]
 
 
+def _starred(line: str, column: int, width: int) -> str:
+    start, end = column - 1, column - 1 + width
+    return line[:start] + "".join("*" if c.isalnum() else c for c in line[start:end]) + line[end:]
+
+
 def _finding(problem: Problem, lines: Lines, language: Language) -> Finding:
     entry, place = CATALOGUE[problem.code], problem.place
     words = entry.words(language)
     facts = {name: safe(value) for name, value in problem.facts.items()}
     line = lines(place.file, place.line)
+    if line is not None and problem.code in _VALUES:
+        line = _starred(line, place.column, place.width)
     return Finding(
         code=problem.code,
         severity=entry.severity,

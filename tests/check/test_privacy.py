@@ -197,6 +197,26 @@ def test_what_a_note_says(tmp_path, text, expected):
         assert codes == ({expected} if expected else set())
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("周启明（1968-03-05）", "1968"),
+        ("到 3 栋 2 单元 401 室修灯", "401"),
+        ("家住示例路 8 号", " 8 号"),
+        ("藏X12345", "12345"),
+        ("000012345@qq.com", "12345"),
+        ("微信号：shili_wx_0000", "shili"),
+        ("拨打 0001-8001234", "8001234"),
+        ("身份证尾号 1234", "1234"),
+    ],
+)
+def test_the_line_is_shown_without_the_value(tmp_path, text, value):
+    result = check_project(write(tmp_path, tree(**{NOTE: f"备注: '{text}'\n"})), AS_OF)
+    shown = report.render([p for p in result.problems if p.code.startswith("GK7")], result.line, "zh")
+    assert "备注" in shown
+    assert value not in shown
+
+
 def test_what_is_not_published_is_only_asked_about(tmp_path):
     assert {code for code, *_ in found(tmp_path, tree(**{NOTE: "# 周启明患有尿毒症\n"}))} == {"GK703"}
 
