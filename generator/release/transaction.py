@@ -98,7 +98,7 @@ def publish(
 
 def recover(site: Path) -> None:
     """Make the site follow versions.json again after an interrupted release. Raises DamageError, OSError."""
-    new = _journal(site)
+    new = journal_of(site)
     if new and (site / _LATEST_OLD).exists() and not (site / LATEST).exists():
         (site / _LATEST_OLD).rename(site / LATEST)
     for entry in list(site.iterdir()):
@@ -107,22 +107,23 @@ def recover(site: Path) -> None:
     if new is None:
         return
     releases = read_releases(site, versions_of(site))
-    if new not in {release.name for release in releases}:
-        disk.remove(site / status_file(new))
-        disk.remove(site / new)
     if releases:
         _install_latest(site, releases[0])
         _install_files(site, site_files(releases))
     else:
         for name in (LATEST, "status", "index.html", "404.html", "releases.html", "robots.txt"):
             disk.remove(site / name)
+    # Only now does nothing lead to the release that wasn't finished.
+    if new not in {release.name for release in releases}:
+        disk.remove(site / status_file(new))
+        disk.remove(site / new)
     (site / JOURNAL).unlink()
     disk.sync_folder(site)
     disk.remove(site / _LATEST_OLD)
 
 
-def _journal(site: Path) -> str | None:
-    """The release that was being published; None where none was."""
+def journal_of(site: Path) -> str | None:
+    """The release that was being published; None where none was. Raises DamageError."""
     try:
         new = decode((site / JOURNAL).read_bytes())["new"]
     except FileNotFoundError:

@@ -7,18 +7,35 @@ true, nor notice a site whose files and manifests were all replaced together.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from hashlib import sha256
 from itertools import pairwise
 from pathlib import Path
 
+from generator.export.data import Entry
 from generator.problem import Place, Problem
+from generator.records.registry import KINDS
 from generator.release.derive import FOREIGN, site_files
-from generator.release.describe import FILE, VERSIONS, Release, encode_versions
+from generator.release.describe import (
+    FILE,
+    VERSIONS,
+    Release,
+    changes_between,
+    counts_of,
+    encode_versions,
+)
 from generator.release.disk import TEMPORARY, files_below
 from generator.release.manifest import FOLDER
 from generator.release.names import LATEST
-from generator.release.state import DamageError, read_release, read_releases, read_sealed, versions_of
-from generator.release.transaction import JOURNAL, LOCK, STAGE, latest_files
+from generator.release.state import (
+    DamageError,
+    read_data,
+    read_release,
+    read_releases,
+    read_sealed,
+    versions_of,
+)
+from generator.release.transaction import JOURNAL, LOCK, STAGE, journal_of, latest_files
 
 _UNFINISHED = (JOURNAL, STAGE, TEMPORARY, ".latest-")
 
@@ -52,9 +69,36 @@ def _problems(site: Path) -> Iterator[Problem]:
             whole = whole and release is not releases[0]
             yield Problem("GK920", _at(error.file), {"name": name, "file": error.file})
     yield from _order(releases, versions)
-    yield from _derived(site, releases)
+    yield from _account(site, releases)
+    coming = _coming(site, names)
+    yield from _derived(site, releases, coming)
     if whole:
-        yield from _latest(site, releases[0])
+        found = list(_latest(site, releases[0]))
+        if not (found and coming.release and not any(_latest(site, coming.release))):
+            yield from found
+
+
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """The release that the journal says was being published and no list has: until the next run clears it
+    away, latest/ may be its, and any file beside the releases too. `release` is None where its folder isn't
+    whole, which is so only while nothing rests on it."""
+
+    name: str | None = None
+    release: Release | None = None
+
+
+def _coming(site: Path, listed: list[str]) -> _Coming:
+    try:
+        name = journal_of(site)
+    except DamageError:
+        return _Coming()
+    if name is None or name in listed:
+        return _Coming()
+    try:
+        return _Coming(name, read_release(site, name))
+    except DamageError:
+        return _Coming(name)
 
 
 def _at(path: str) -> Place:
@@ -105,11 +149,34 @@ def _order(releases: list[Release], versions: bytes | None) -> Iterator[Problem]
         yield Problem("GK925", at, {"name": releases[-1].name, "what": "上一期"})
 
 
-def _derived(site: Path, releases: list[Release]) -> Iterator[Problem]:
+def _account(site: Path, releases: list[Release]) -> Iterator[Problem]:
+    """What each release says of its records against the records themselves, the oldest first."""
+    before: tuple[Entry, ...] = ()
+    for release in reversed(releases):
+        try:
+            entries, _ = read_data(site, release.name)
+        except DamageError:
+            return  # told already
+        changes = changes_between(before, entries) if release.previous else None
+        known = {kind: number for kind, number in release.counts.items() if kind in KINDS}
+        told = {kind: number for kind, number in counts_of(entries).items() if kind in known or number}
+        if known != told or len(known) != len(release.counts) or release.changes != changes:
+            yield Problem("GK929", _at(f"{release.name}/{FILE}"), {"name": release.name})
+        before = entries
+
+
+def _derived(site: Path, releases: list[Release], coming: _Coming) -> Iterator[Problem]:
     """Files beside the releases, and whatever else lies there."""
     expected = site_files(releases)
-    yield from _compare(site, "", expected)
+    other = site_files([coming.release, *releases]) if coming.release else expected
+    for problem in _compare(site, "", expected):
+        path = problem.place.file.removeprefix("site/")
+        if path not in other or not _holds(site / path, other[path]):
+            yield problem
+    expected |= other
     folders = {release.name for release in releases} | {LATEST}
+    if coming.name:
+        folders.add(coming.name)
     for entry in site.iterdir():
         if entry.name in folders or entry.name.startswith(_UNFINISHED):
             continue
@@ -144,5 +211,9 @@ def _compare(site: Path, prefix: str, expected: Mapping[str, bytes]) -> Iterator
         file = site / prefix / path
         if not file.is_file():
             yield Problem("GK923", _at(f"{prefix}{path}"))
-        elif file.is_symlink() or file.read_bytes() != data:
+        elif not _holds(file, data):
             yield Problem("GK924", _at(f"{prefix}{path}"))
+
+
+def _holds(file: Path, data: bytes) -> bool:
+    return file.is_file() and not file.is_symlink() and file.read_bytes() == data

@@ -130,6 +130,41 @@ def test_an_interrupted_release_is_told_and_is_no_error(site):
     assert found(site) == {("GK927", "site/.stage-three")}
 
 
+@pytest.fixture
+def interrupted(good: Path, tmp_path: Path) -> Path:
+    """A site in which the second release stands everywhere but in the list."""
+    put(tmp_path / "first", "one")
+    site = Path(shutil.copytree(good, tmp_path / "site"))
+    overwrite(site / "versions.json", (tmp_path / "first/versions.json").read_bytes())
+    (site / ".publishing").write_text('{\n "old": "one",\n "new": "two"\n}\n')
+    return site
+
+
+def test_what_an_interrupted_release_put_in_place_is_no_error(interrupted):
+    assert found(interrupted) == {("GK927", "site/.publishing")}
+    put(interrupted, "three")
+    assert found(interrupted) == set()
+
+
+@pytest.mark.parametrize(
+    ("path", "code"),
+    [
+        ("latest/unit/b.html", "GK924"),
+        ("index.html", "GK924"),
+        ("status/one.css", "GK924"),
+        ("one/unit/a.html", "GK921"),
+    ],
+)
+def test_an_interrupted_release_hides_no_harm(interrupted, path, code):
+    flip(interrupted / path)
+    assert (code, f"site/{path}") in found(interrupted)
+
+
+def test_without_a_journal_an_unlisted_release_is_an_error(interrupted):
+    (interrupted / ".publishing").unlink()
+    assert {("GK922", "site/two"), ("GK924", "site/latest/unit/b.html")} <= found(interrupted)
+
+
 @pytest.mark.parametrize("make", [lambda p: None, lambda p: p.mkdir()])
 def test_nothing_published(tmp_path, make):
     make(tmp_path / "site")
