@@ -17,7 +17,7 @@ from generator.problem import Problem
 #: The text of a line (file, number from 1), or None where there is none to show.
 Lines = Callable[[str, int], str | None]
 
-#: Codes whose place is a personal value that only its neighbourhood gives away, so that masking can't know it.
+#: Codes whose place is a personal value that only what stands about it gives away: masking can't know it.
 _VALUES = frozenset(("GK701", "GK702", "GK705", "GK706", "GK708", "GK710", "GK711", "GK712"))
 
 _BIDIRECTIONAL = frozenset("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
