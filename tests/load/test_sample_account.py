@@ -52,9 +52,41 @@ def test_twelve_are_in_the_pool_and_six_in_post_one_a_unit():
 
 def test_a_secretary_was_selected_and_two_reserve_posts_are_planned():
     selections = read("selection")
-    appointed = [a for s in selections.values() for a in s.get("结论", {}).get("任用", ())]
-    assert [a["干部"] for a in appointed] == ["qiaodong-c6"]
-    assert sum(int(post["职数"]) for post in selections["2026-houbei-ganbu"]["岗位表"]) == 2
+    appointed = {
+        a["干部"]: a["任职日期"] for s in selections.values() for a in s.get("结论", {}).get("任用", ())
+    }
+    assert [cadre for cadre, since in appointed.items() if since.startswith("2026")] == ["qiaodong-c6"]
+    assert [post["岗位"] for post in CADRES["qiaodong-c6"]["任职"]] == ["书记"]
+    announced = [s for s in selections.values() if s["年度"] == "2026" and "公告日期" in s]
+    assert sum(int(post["职数"]) for s in announced for post in s["岗位表"]) == 2
+
+
+def test_somebody_came_the_whole_way_from_applicant_to_secretary():
+    (walked,) = (id for id, c in CADRES.items() if len(c["任职"]) == 3 and c["任职"][0].get("选拔"))
+    posts = CADRES[walked]["任职"]
+    assert [post["岗位类别"] for post in posts] == ["后备干部", "两委委员", "书记、主任"]
+    selection = read("selection")[posts[0]["选拔"]]
+    (pool,) = read("reserve").values()
+    entered = next(b for b in pool["入库"] if walked in [m["干部"] for m in b.get("公开成员", ())])
+    left = next(leave for leave in pool["出库"] if walked in leave.get("干部", ()))
+    shadowed = next(s for t in TRAININGS.values() for s in t.get("跟岗", ()) if s["干部"] == walked)
+    trained = next(t for t in TRAININGS.values() if walked in t.get("新任干部", ()))
+    (review,) = (r for r in read("review").values() if r.get("干部") == walked)
+    days = [
+        selection["公告日期"],
+        selection["结论"]["日期"],
+        entered["日期"],
+        posts[0]["起"],
+        shadowed["开始"],
+        posts[1]["起"],
+        review["结果运用"]["日期"],
+        posts[2]["起"],
+        trained["开始"],
+    ]
+    assert days == sorted(days)
+    assert entered["选拔"] == posts[0]["选拔"]
+    assert left["日期"] == posts[0]["起"]
+    assert review["结果运用"]["类型"] == "选任晋升"
 
 
 def test_three_reserve_cadres_were_elected_in_2021():

@@ -78,7 +78,8 @@ def comings_and_goings(street: Street, pool: Raw, year: int) -> Iterator[Fragmen
         yield path, f"{cn(day)}｜人数｜{move['人数']}人"
         yield path, f"{cn(day)}｜在库｜{street.pool(day)}人"
     for batch in pool.get("入库", ()):
-        yield path, f"{cn(day_of(batch['日期']))}入库的{batch['人数']}人"
+        if "公示" in batch:
+            yield path, f"{cn(day_of(batch['日期']))}入库的{batch['人数']}人"
     came, went = (
         sum(int(m["人数"]) for m in pool.get(key, ()) if day_of(m["日期"]).year == year)
         for key in ("入库", "出库")
