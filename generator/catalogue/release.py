@@ -211,6 +211,19 @@ ENTRIES = (
         ),
     ),
     _entry(
+        "GK929",
+        (
+            "一期对自己的说明不对",
+            "“{name}”的 release.json 写的条数或变化，和它的记录对不上",
+            "从备份或已部署的网站取回 release.json",
+        ),
+        (
+            "A release gives a wrong account of itself",
+            "counts or changes in release.json of “{name}” contradict its records",
+            "restore release.json from a backup or the deployed site",
+        ),
+    ),
+    _entry(
         "GK926",
         ("无法核对", "清单里没有这个文件的盐，核对不了内容是否改过", "从备份或已部署的网站取回清单"),
         (

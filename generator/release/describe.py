@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any
 
 from generator.export.canonical import decode, encode
+from generator.export.data import Entry
+from generator.records.registry import KINDS
 from generator.release.names import LATEST, title_of, usable
 
 FILE = "release.json"
@@ -27,6 +29,22 @@ class Changes:
     def none(self) -> bool:
         """Whether the release shows what the one before showed."""
         return not (self.added or self.changed or self.withdrawn)
+
+
+def counts_of(entries: Sequence[Entry]) -> dict[str, int]:
+    """Public records by kind, kinds without any included."""
+    return {kind: sum(entry.kind == kind for entry in entries) for kind in KINDS}
+
+
+def changes_between(before: Sequence[Entry], after: Sequence[Entry]) -> Changes:
+    """Of the records of two releases in menu order."""
+    was = {entry.key: entry.revision for entry in before}
+    now = {entry.key: entry.revision for entry in after}
+    return Changes(
+        tuple("/".join(key) for key in now if key not in was),
+        tuple("/".join(key) for key in now if key in was and was[key] != now[key]),
+        tuple("/".join(key) for key in was if key not in now),
+    )
 
 
 @dataclass(frozen=True, slots=True)

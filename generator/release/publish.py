@@ -20,7 +20,7 @@ from generator.problem import Place, Problem
 from generator.project import Project
 from generator.records.registry import KINDS
 from generator.release.derive import latest_extras, site_files
-from generator.release.describe import Changes, Release
+from generator.release.describe import Release, changes_between, counts_of
 from generator.release.disk import BusyError
 from generator.release.figures import told_otherwise
 from generator.release.manifest import fresh, replayable
@@ -160,18 +160,9 @@ class _Edition:
             site_name=site.name,
             public_url=site.public_url,
             previous=state.newest.name if state.newest else None,
-            counts={kind: sum(entry.kind == kind for entry in self.entries) for kind in KINDS},
-            changes=self._changes() if state.newest else None,
+            counts=counts_of(self.entries),
+            changes=changes_between(state.entries, self.entries) if state.newest else None,
             manifest={},
-        )
-
-    def _changes(self) -> Changes:
-        before = {entry.key: entry.revision for entry in self.state.entries}
-        now = {entry.key: entry.revision for entry in self.entries}
-        return Changes(
-            tuple(_text(key) for key in now if key not in before),
-            tuple(_text(key) for key in now if key in before and before[key] != now[key]),
-            tuple(_text(key) for key in before if key not in now),
         )
 
     def withdrawals(self) -> tuple[Problem, ...]:

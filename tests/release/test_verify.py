@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.export.canonical import decode, encode
+from generator.records.registry import KINDS
 from generator.release.verify import verify
 from tests.release.support import tree
 from tests.release.test_transaction import PAGES, put
@@ -188,3 +190,20 @@ def test_a_release_that_cannot_be_read_is_told(site, path, told):
     file.chmod(0o644)
     file.write_bytes(b"[")
     assert ("GK920", told) in found(site)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"counts": {**dict.fromkeys(KINDS, 0), "unit": 99}},
+        {"counts": {"nothing": 1}},
+        {"changes": {"added": ["unit/new"], "changed": [], "withdrawn": []}},
+        {"changes": None},
+    ],
+)
+def test_what_a_release_says_of_its_records_is_counted_again(site: Path, said: dict[str, object]) -> None:
+    names = [release["version"] for release in decode((site / "versions.json").read_bytes())]
+    file = site / names[0] / "release.json"
+    account = decode(file.read_bytes())
+    overwrite(file, encode({**account, **said}))
+    assert ("GK929", f"site/{names[0]}/release.json") in found(site)
