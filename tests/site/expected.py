@@ -324,7 +324,7 @@ class Expected:
             if s.appointed(year, s.today):
                 yield "list/selected.html", f"{year}年任用：{s.appointed(year, s.today)}人"
             settled, received = s.objections(year, s.today)
-            if received:
+            if any("结论" in c and c["结论"]["日期"].startswith(str(year)) for c in s.all("selection")):
                 yield "list/selected.html", f"{year}年公示期收到的意见：{received}件，办结{settled}件"
         for selection in s.all("selection"):
             if "结论" in selection:

@@ -24,12 +24,12 @@ NOT_COUNTS = {
     r"\d+个工作日": "a length of time, stated by a rule or a notice",
     r"\d+个月": "a length of time",
     r"第\d+[个次件]": "a place in an order",
-    r"\d{4}-\d\d-\d\d": "a date",
     r"另有\d+项，写在下面的表里": "how many of the rows counted stand in the table below only",
     r"“3/11”是11项里的3项": "the example by which the page explains how to read n/d",
     r"每个村社区至少\d+人": "the least the street's settings demand",
     r"全部\d+个数字": "how many figures the page has; the rows themselves are counted again",
 }
+DATE = r"\d{4}-\d\d-\d\d"
 #: What pages are read here. Other pages tell one record in full; `test_sample` finds each of their values.
 PAGES = re.compile(
     r"index\.html|(unit|cadre)/[^/]+\.html|(pledge|midyear|selection|power|training)/index\.html"
@@ -100,7 +100,7 @@ def unknown(lines: Iterable[str], known: Iterable[str], words: Iterable[str], am
     fragments = sorted({*known, *words}, key=len, reverse=True)
     found = []
     for line in lines:
-        rest = line
+        rest = re.sub(DATE, "□", line)
         for fragment in fragments:
             rest = bounded(fragment).sub("□", rest) if fragment in rest else rest
         for pattern in NOT_COUNTS:
