@@ -6,6 +6,7 @@
     setup            the environment alone
     gongkai ARGS...  the environment, then the gongkai command with these arguments
     lock             recompute requirements/*.txt from pyproject.toml
+    score ARGS...    drills: interrupt, kill and race releases, fill their disk (docs/score.md); takes a while
 
 Standard library only: this file runs before anything is installed. The environment lives in .venv/; set
 GONGKAI_VENV to use one that is already complete (nothing is then installed into it).
@@ -20,7 +21,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -28,12 +29,14 @@ ROOT = Path(__file__).resolve().parent
 RUNTIME_LOCK = ROOT / "requirements" / "runtime.txt"
 DEV_LOCK = ROOT / "requirements" / "dev.txt"
 CHROMIUM = "/usr/bin/chromium"
-#: What the browser tests need (a browser, Chinese glyphs, PDF text, a client for axe-core) by Debian package.
+#: What tests need beside Python, by Debian package: the browser tests a browser, Chinese glyphs, PDF text and
+#: a client for axe-core, the drills of releases strace.
 DEBIAN_PACKAGES = {
     "Chromium": "chromium",
     "中文字体": "fonts-noto-cjk",
     "pdftotext": "poppler-utils",
     "npm": "npm",
+    "strace": "strace",
 }
 
 
@@ -163,30 +166,32 @@ def pip_install(*arguments: str) -> None:
     must("安装依赖", [*pip, *options, *arguments], "请检查网络和 pip 的软件源设置。")
 
 
-# --- what the browser tests need ------------------------------------------------------------------
+# --- what tests need beside Python ----------------------------------------------------------------
 
 
-def missing_for_browser() -> list[str]:
-    """Names of DEBIAN_PACKAGES' keys that this machine lacks."""
+def missing_tools() -> list[str]:
+    """Names of DEBIAN_PACKAGES' keys that this machine lacks and could have."""
     fonts = shutil.which("fc-list") and quietly(["fc-list", ":lang=zh-cn", "file"]).output.strip()
     have = {
         "Chromium": Path(os.environ.get("GONGKAI_CHROMIUM") or CHROMIUM).exists(),
         "中文字体": bool(fonts) or os.name == "nt" or sys.platform == "darwin",
         "pdftotext": shutil.which("pdftotext") is not None,
         "npm": shutil.which("npm") is not None,
+        "strace": shutil.which("strace") is not None or not sys.platform.startswith("linux"),
     }
     return [name for name, there in have.items() if not there]
 
 
-def browser_tools() -> list[str]:
-    """Install what is missing where that is allowed; elsewhere say in one line what to install.
+def with_tools(wanted: Collection[str]) -> list[str]:
+    """Install what is missing of DEBIAN_PACKAGES' keys where that is allowed; elsewhere say in one line what
+    to install.
 
     Returns what is still missing: tests that need it are skipped, which CI counts as a failed step.
     """
-    missing = missing_for_browser()
+    missing = [name for name in missing_tools() if name in wanted]
     may_install = hasattr(os, "geteuid") and os.geteuid() == 0 and shutil.which("apt-get")
     if missing and may_install:
-        say(f"正在安装浏览器测试所需：{'、'.join(missing)}……")
+        say(f"正在安装测试所需：{'、'.join(missing)}……")
         quiet = {"DEBIAN_FRONTEND": "noninteractive"}
         must("apt-get update", ["apt-get", "update", "-qq"], env=quiet)
         packages = [DEBIAN_PACKAGES[name] for name in missing]
@@ -195,10 +200,16 @@ def browser_tools() -> list[str]:
             ["apt-get", "install", "-qq", "-y", "--no-install-recommends", *packages],
             env=quiet,
         )
-        missing = missing_for_browser()
+        missing = [name for name in missing_tools() if name in wanted]
     if missing:
         packages = [DEBIAN_PACKAGES[name] for name in missing]
-        say(f"缺少 {'、'.join(missing)}，相关浏览器测试将跳过；请安装：{' '.join(packages)}")
+        say(f"缺少 {'、'.join(missing)}，用到它的测试将跳过；请安装：{' '.join(packages)}")
+    return missing
+
+
+def tools_for_tests() -> list[str]:
+    """Everything the tests need; returns what is still missing."""
+    missing = with_tools(DEBIAN_PACKAGES)
     npm = shutil.which("npm")
     if npm and not axe_is_current():
         must("安装 axe-core", [npm, "ci", "--silent", "--ignore-scripts", "--no-audit", "--no-fund"])
@@ -298,7 +309,7 @@ def site() -> int:
 def test() -> int:
     """Every step runs even when an earlier one failed; pytest comes last, and so does its closing line."""
     environment(dev=True)
-    missing = browser_tools()
+    missing = tools_for_tests()
     steps: dict[str, list[str | Path]] = {
         "ruff check": [tool("ruff"), "check", "--quiet", "."],
         "ruff format": [tool("ruff"), "format", "--check", "--quiet", "."],
@@ -349,13 +360,23 @@ def lock() -> int:
     return 0
 
 
+def score(*arguments: str) -> int:
+    """A part whose tools or rights are missing says so in a line and is left out."""
+    environment(dev=False)
+    with_tools(["strace"])
+    return aloud([tool("python"), "-m", "tests.score", *arguments])
+
+
 VERBS: dict[str, Callable[..., int]] = {
     "site": site,
     "test": test,
     "setup": setup,
     "gongkai": gongkai,
     "lock": lock,
+    "score": score,
 }
+#: Those that hand on what stands behind them.
+WITH_ARGUMENTS = ("gongkai", "score")
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -363,7 +384,7 @@ def main(arguments: Sequence[str]) -> int:
         # A Windows console may not know every character; a question mark is better than a crash.
         stream.reconfigure(errors="replace")  # type: ignore[union-attr]
     verb, *rest = arguments or [""]
-    if verb not in VERBS or (rest and verb != "gongkai"):
+    if verb not in VERBS or (rest and verb not in WITH_ARGUMENTS):
         say(__doc__ or "")
         return 2
     try:
