@@ -1,7 +1,5 @@
 """GK161 and GK162: the glossary."""
 
-# ruff: noqa: E501 (a sentence stays on one line, so that it can be found by searching)
-
 from __future__ import annotations
 
 from generator.catalogue.entry import Entry, Words

@@ -12,6 +12,7 @@ from generator.figures.people import risen
 from generator.ledger import Ledger
 from generator.reckon.guarded import Guarded
 from generator.records.incentive import Incentive, IncentiveType
+from generator.records.unit import Unit
 
 _DIGITS = "零一二三四五六七八九"
 _ALIKE = str.maketrans("两〇", "二零")
@@ -38,7 +39,9 @@ def _agrees(told: Guarded, counted: int) -> bool:
 
 @ledger_rule("GK840")
 def units_named_are_counted(ledger: Ledger, context: Context) -> Iterator[Fault]:
-    """网站说明 that says how many units there are: as many as exist."""
+    """网站说明 that says how many units there are: as many as exist. Not while a unit is unreadable."""
+    if any(kind == Unit.kind for kind, _ in ledger.broken):
+        return
     there = sum(unit.exists_on(context.as_of) for unit in ledger.units())
     for match in _UNITS.finditer(ledger.site.description):
         told = _number(match[1])

@@ -65,11 +65,12 @@ class Seen:
 @dataclass(frozen=True, slots=True)
 class Known:
     """What a content tree is known to hold: names of persons, places of offices (None while the settings
-    can't be read and no address can be told from an office's), offices' numbers."""
+    can't be read and no address can be told from an office's), offices' numbers (None while a file that
+    lists them can't be read)."""
 
     names: frozenset[str]
     offices: tuple[str, ...] | None
-    phones: frozenset[str]
+    phones: frozenset[str] | None
 
 
 def seen_in(line: str, known: Known, published: bool) -> Iterator[Seen]:
@@ -83,7 +84,7 @@ def seen_in(line: str, known: Known, published: bool) -> Iterator[Seen]:
         yield from _addresses(line, known, known.offices)
     if _SENSITIVE.search(line):
         yield from _hardship(line, known, published)
-    if not _OWN_PHONE.match(line):
+    if known.phones is not None and not _OWN_PHONE.match(line):
         for landline in _LANDLINE.finditer(line):
             if normalise_phone(landline["number"]) not in known.phones:
                 yield Seen("GK705", *landline.span("number"))

@@ -41,7 +41,12 @@ def documents(content: Content, as_of: date) -> Iterator[Problem]:
     phones = frozenset(directory(ledger))
     allowed = allowance(ledger.site, phones | registrations(ledger), as_of)
     broken = SETTINGS in ledger.broken
-    known = Known(known_names(ledger), None if broken else office_places(ledger), allowed.numbers)
+    unlisted = broken or any(kind == Unit.kind for kind, _ in ledger.broken)
+    known = Known(
+        known_names(ledger),
+        None if broken else office_places(ledger),
+        None if unlisted else allowed.numbers,
+    )
     for document in content.files.values():
         yield from _file_name(document)
         own = _own_lines(document) if document is content.site_document else frozenset()

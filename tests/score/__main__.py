@@ -64,7 +64,8 @@ def _faults(operation: Operation, folder: Path, limit: int | None, workers: int,
     except StraceError as error:
         return Figures("故障注入", skipped=str(error))
     trials = faults.trials_of(operation, folder)
-    return faults.drill(operation, folder, faults.drawn(trials, limit or len(trials), seed), workers)
+    tried = faults.drawn(trials, limit or len(trials), seed)
+    return faults.drill(operation, folder, tried, len(trials), workers)
 
 
 class Chain:

@@ -61,7 +61,7 @@ def _try(figures: Figures, operation: Operation, folder: Path, option: str, room
 
 def _on_disk(operation: Operation, place: Path, option: str, room: int) -> str:
     _mount(place, f"{option}={room}")
-    real_copy(operation.before / "site", place / "site")
+    _fill(operation.before, place)
     lines = ["tried"]
     act = partial(operation.act, place)
     outcome = Child(act).wait()
@@ -79,6 +79,11 @@ def _on_disk(operation: Operation, place: Path, option: str, room: int) -> str:
     if not again.succeeded or settled.bad or settled.state != "new":
         lines.append(f"{RETRIES}\t{again.word} {again.detail} {' '.join(settled.corrupt)}".replace("\n", " "))
     return "\n".join(lines)
+
+
+def _fill(before: Path, place: Path) -> None:
+    for entry in before.iterdir():
+        real_copy(entry, place / entry.name)
 
 
 def _room(before: Path) -> tuple[int, int]:
@@ -109,7 +114,7 @@ def _needed(operation: Operation, folder: Path, option: str, used: int) -> int:
 
 def _fits(operation: Operation, place: Path, options: str) -> str:
     _mount(place, options)
-    real_copy(operation.before / "site", place / "site")
+    _fill(operation.before, place)
     return "fits" if operation.act(place) == "done" else "not"
 
 

@@ -18,7 +18,7 @@ from tests.score.operation import ALREADY, HANGS, SILENT, Child, Operation, Outc
 from tests.score.place import Untouched, link_copy
 from tests.score.strace import CALLS, FAULTS, LOOKING, Call, StraceError, inject, record
 
-INJECTED, OLD, NEW = "故障", "留下旧状态", "留下新状态"
+INJECTED, POSSIBLE, OLD, NEW = "故障", "全部可注入", "留下旧状态", "留下新状态"
 CORRUPT, LOST, RETRIES, MISSED, IN_PLACE = "损坏", "丢失", "重试失败", "没有碰上", "原地改写"
 UNSETTLED = "下次要清理"
 
@@ -45,10 +45,14 @@ class Tried:
     touched: tuple[str, ...]
 
 
-def drill(operation: Operation, folder: Path, trials: Sequence[Trial], workers: int = 2) -> Figures:
-    """The figures of `trials`, in scratch folders made in `folder`. Raises StraceError."""
+def drill(
+    operation: Operation, folder: Path, trials: Sequence[Trial], possible: int | None = None, workers: int = 2
+) -> Figures:
+    """The figures of `trials`, of so many that are `possible`, in scratch folders made in `folder`. Raises
+    StraceError."""
     figures = Figures(f"故障注入（{operation.name}）", bad=(CORRUPT, LOST, RETRIES, MISSED, IN_PLACE))
-    figures.counts.update(dict.fromkeys((INJECTED, OLD, NEW, *figures.bad, UNSETTLED), 0))
+    figures.counts.update(dict.fromkeys((INJECTED, POSSIBLE, OLD, NEW, *figures.bad, UNSETTLED), 0))
+    figures.counts[POSSIBLE] = possible or len(trials)
     base = Untouched(operation.before)
     progress = Progress(figures.title, len(trials))
     for tried in _all_tried(operation, folder, trials, workers):

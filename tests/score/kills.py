@@ -20,6 +20,8 @@ CORRUPT, LOST, RETRIES = "损坏", "丢失", "重试失败"
 SERIES = 8
 #: Kills come up to so many times the length of an undisturbed run after its start.
 _LONGEST = 1.3
+#: Clearing up takes time too: how much longer a try is let run for each kill before it.
+_LONGER = 0.25
 
 
 def drill(
@@ -41,9 +43,10 @@ def drill(
             if step:
                 operation = chain(operation, number)
             number += 1
-            state = "old"
+            state, tries = "old", 0
             while state == "old" and figures.counts[KILLS] < kills:
-                span = statistics.median(took)
+                span = statistics.median(took) * (1 + tries * _LONGER)
+                tries += 1
                 began = time.monotonic()
                 child = Child(partial(operation.act, place))
                 _kill_after(child, draw.uniform(0, _LONGEST) * span)
