@@ -1,4 +1,4 @@
-"""Drills of what changes a published site: python -m tests.score [faults|kills|races|disk]..."""
+"""Drills of what changes a published site: python -m tests.score [PART]..."""
 
 from __future__ import annotations
 
@@ -9,18 +9,20 @@ import platform
 import shutil
 import sys
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from tests.score import disk_full, faults, kills, races
 from tests.score.figures import Figures
+from tests.score.interruption import interrupted
 from tests.score.operation import Operation
 from tests.score.place import scratch_root
-from tests.score.releasing import Replay, make_street, releasing
+from tests.score.releasing import Replay, first, make_street, releasing
 from tests.score.strace import StraceError, needs_strace
 
-PARTS = ("faults", "kills", "races", "disk")
+PARTS = ("faults", "recovery", "first", "kills", "races", "disk")
 DOCS = Path(__file__).parents[2] / "docs" / "score.md"
 BEGIN, END = "<!-- figures: written by make score ARGS=--record -->", "<!-- end of figures -->"
 
@@ -46,7 +48,13 @@ def run(
         own.mkdir()
         match part:
             case "faults":
-                found = _faults(operation, own, faults_limit, workers, seed)
+                found = _faults("故障注入", lambda: operation, own, faults_limit, workers, seed)
+            case "recovery":
+                made = partial(interrupted, operation, own)
+                found = _faults("故障注入：中断之后", made, own, faults_limit, workers, seed)
+            case "first":
+                made = partial(first, folder, own)
+                found = _faults("故障注入：第一期", made, own, faults_limit, workers, seed)
             case "kills":
                 found = kills.drill(Chain(replay, before, own), own, kill_count, seed)
             case "races":
@@ -58,14 +66,17 @@ def run(
     return figures
 
 
-def _faults(operation: Operation, folder: Path, limit: int | None, workers: int, seed: int) -> Figures:
+def _faults(
+    title: str, made: Callable[[], Operation], folder: Path, limit: int | None, workers: int, seed: int
+) -> Figures:
     try:
         needs_strace()
     except StraceError as error:
-        return Figures("故障注入", skipped=str(error))
+        return Figures(title, skipped=str(error))
+    operation = made()
     trials = faults.trials_of(operation, folder)
     tried = faults.drawn(trials, limit or len(trials), seed)
-    return faults.drill(operation, folder, tried, len(trials), workers)
+    return faults.drill(operation, folder, tried, title, len(trials), workers)
 
 
 class Chain:

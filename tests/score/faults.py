@@ -46,11 +46,16 @@ class Tried:
 
 
 def drill(
-    operation: Operation, folder: Path, trials: Sequence[Trial], possible: int | None = None, workers: int = 2
+    operation: Operation,
+    folder: Path,
+    trials: Sequence[Trial],
+    title: str = "故障注入",
+    possible: int | None = None,
+    workers: int = 2,
 ) -> Figures:
     """The figures of `trials`, of so many that are `possible`, in scratch folders made in `folder`. Raises
     StraceError."""
-    figures = Figures(f"故障注入（{operation.name}）", bad=(CORRUPT, LOST, RETRIES, MISSED, IN_PLACE))
+    figures = Figures(title, bad=(CORRUPT, LOST, RETRIES, MISSED, IN_PLACE))
     figures.counts.update(dict.fromkeys((INJECTED, POSSIBLE, OLD, NEW, *figures.bad, UNSETTLED), 0))
     figures.counts[POSSIBLE] = possible or len(trials)
     base = Untouched(operation.before)

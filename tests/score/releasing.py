@@ -29,7 +29,8 @@ from tests.score.place import contents, link_copy
 SITE = "site"
 #: What an interrupted release may leave for the next run to clear: entries of the site by their beginning.
 LEFTOVERS = (JOURNAL, STAGE, ".new-", ".latest-")
-UNFINISHED = "GK927"
+#: verify: a release was interrupted; nothing is published.
+UNFINISHED, NOTHING = "GK927", "GK928"
 JULY = date(2026, 7, 31)
 
 
@@ -117,6 +118,13 @@ def releasing(replay: Replay, before: Path, folder: Path) -> Operation:
     return Operation(replay.draft.name, before, after, replay.publish, Judge(before, after))
 
 
+def first(street: Path, folder: Path) -> Operation:
+    """Publishing the street's first release where there is none. `street`: where `make_street` made it."""
+    before = folder / "empty"
+    (before / SITE).mkdir(parents=True)
+    return releasing(read_replay(street / "before" / SITE, "one"), before, folder)
+
+
 class Judge:
     """Compares a site byte for byte with the states before and after."""
 
@@ -140,7 +148,7 @@ class Judge:
             entry.name.startswith(LEFTOVERS) for entry in site.iterdir()
         )
         corrupt += self._mixed(there, state, journal)
-        corrupt += self._verified(site, left)
+        corrupt += self._verified(site, there, left)
         return Verdict(state, tuple(corrupt), tuple(self._lost(there, state, outcome)), left)
 
     def _state(self, there: Mapping[str, bytes]) -> Literal["old", "new", "neither"]:
@@ -177,9 +185,11 @@ class Judge:
             if data not in ([self.old.get(path), self.new.get(path)] if journal else fitting):
                 yield f"{path} is neither state's"
 
-    def _verified(self, site: Path, left: bool) -> Iterator[str]:
+    def _verified(self, site: Path, there: Mapping[str, bytes], left: bool) -> Iterator[str]:
         """`verify` says that a release was interrupted, where one was, and nothing else."""
         codes = {problem.code for problem in verify(site)}
+        if not self.listed and VERSIONS not in there:
+            codes -= {NOTHING}
         if left != (UNFINISHED in codes):
             yield "verify doesn't say what is left over"
         if codes - {UNFINISHED}:
