@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from functools import cache, partial
 
+from generator.check.posts import is_party
 from generator.pages.contacts import contacts
 from generator.pages.lineage import place_then
 from generator.pages.links import record_path
@@ -13,10 +14,12 @@ from generator.pages.page import Page, View
 from generator.pages.tally import YearOf, by_year, told_year
 from generator.pages.titles import title, unit_name
 from generator.pages.way import way
-from generator.records.cadre import Cadre, Post
+from generator.records.cadre import Cadre, Post, PostLevel
 from generator.records.pledge import Pledge
 from generator.records.unit import Unit
 from generator.revise import Revised
+
+_LEVELS = list(PostLevel)
 
 
 def cadre_years(revised: Revised, cadre: Cadre) -> tuple[YearOf, ...]:
@@ -26,8 +29,14 @@ def cadre_years(revised: Revised, cadre: Cadre) -> tuple[YearOf, ...]:
 
 
 def current_posts(revised: Revised, cadre: Cadre) -> tuple[Post, ...]:
-    """Posts held on the as-of day."""
-    return cadre.posts_on(revised.as_of)
+    """Posts held on the as-of day, the leading one first, else as written."""
+    return tuple(sorted(cadre.posts_on(revised.as_of), key=standing))
+
+
+def standing(post: Post) -> tuple[int, bool]:
+    """Heads before others; of the heads the Party's secretary, who answers for the whole, before the
+    committee's director."""
+    return _LEVELS.index(post.level), post.level is PostLevel.HEAD and not is_party(post)
 
 
 def posts_said(revised: Revised, cadre: Cadre) -> str:

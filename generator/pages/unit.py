@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from generator.pages.answer import cn_day
+from generator.pages.cadre import standing
 from generator.pages.contacts import contacts
 from generator.pages.duties import unit_duties
 from generator.pages.growth import unit_growth
@@ -17,12 +18,10 @@ from generator.pages.page import Page, View
 from generator.pages.powerlist import power_groups, unit_powers_path
 from generator.pages.tally import YearOf, by_year, told_year
 from generator.records.base import Record
-from generator.records.cadre import Cadre, Post, PostLevel
+from generator.records.cadre import Cadre, Post
 from generator.records.selection import Selection
 from generator.records.unit import Unit
 from generator.revise import Revised
-
-_LEVELS = list(PostLevel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,14 @@ class Person:
 
 
 def in_office(revised: Revised, unit: Unit) -> tuple[Person, ...]:
-    """Who holds a post in the unit on the as-of day, heads first, then in the order of ids."""
+    """Who holds a post in the unit on the as-of day, the secretary and the director first, then in the order
+    of levels and ids; each one's leading post first."""
     held: dict[str, list[Post]] = {}
     for cadre, post in revised.ledger.posts_in(unit, revised.as_of):
         held.setdefault(cadre.id, []).append(post)
     cadres = {cadre.id: cadre for cadre in revised.ledger.cadres()}
-    people = [Person(cadres[id], tuple(posts), unit) for id, posts in held.items()]
-    return tuple(sorted(people, key=lambda p: (min(_LEVELS.index(x.level) for x in p.posts), p.cadre.id)))
+    people = [Person(cadres[id], tuple(sorted(posts, key=standing)), unit) for id, posts in held.items()]
+    return tuple(sorted(people, key=lambda p: (standing(p.posts[0]), p.cadre.id)))
 
 
 def left_office(revised: Revised, unit: Unit) -> tuple[tuple[Cadre, Post], ...]:

@@ -150,7 +150,6 @@ def _posts(revised: Revised, cadre: Cadre) -> Iterator[Found]:
 
 def _row(revised: Revised, cadre: Cadre, post: Post, first: tuple[str, ...] = ()) -> Row:
     ledger = revised.ledger
-    unit = ledger.get(Unit, post.unit)
     # a post still held is of today; one that was given up is told by the name of its day
     place = place_then(ledger, post.unit, post.start, revised.as_of)
     how = "" if first else f"{post.filling.value}{'：' + post.filling_basis if post.filling_basis else ''}"
@@ -169,15 +168,23 @@ def _row(revised: Revised, cadre: Cadre, post: Post, first: tuple[str, ...] = ()
     notes = (*first, how, f"同时任{others}" if others else "", until)
     source = ledger.get(Selection, post.selection)
     sources = ((source.kind, source.id, source.title),) if source else ()
-    name = unit.without_name(post.name) if unit else post.name
-    return Row(name, post.unit, place, tuple(filter(None, notes)), sources)
+    return Row(_short_name(ledger, post), post.unit, place, tuple(filter(None, notes)), sources)
 
 
 def _called(ledger: Ledger, post: Post, beside: Post) -> str:
     """A post's name; with the unit before it where that is another."""
+    return _short_name(ledger, post) if post.unit == beside.unit else _whole_name(ledger, post, beside.start)
+
+
+def _short_name(ledger: Ledger, post: Post) -> str:
+    """党支部书记, without the unit."""
     unit = ledger.get(Unit, post.unit)
-    name = unit.without_name(post.name) if unit else post.name
-    return name if post.unit == beside.unit else unit_name(ledger, post.unit, beside.start) + name
+    return unit.without_name(post.name) if unit else post.name
+
+
+def _whole_name(ledger: Ledger, post: Post, day: date | None = None) -> str:
+    """光明村党支部书记, the unit called as on a day, by default the post's first."""
+    return unit_name(ledger, post.unit, day or post.start) + _short_name(ledger, post)
 
 
 def _trainings(revised: Revised, cadre: Cadre, named: Mentions) -> Iterator[Found]:
@@ -249,7 +256,7 @@ def _carried_out(revised: Revised, cadre: Cadre, review: Review, used: Consequen
     begun = [p for p in cadre.posts if since <= p.start <= revised.as_of]
     said = [f"{cn_day(p.end)}不再任{p.name}" for p in ended if p.end] if ended else []
     if used.type is not ConsequenceType.ENDED:
-        said += [f"{cn_day(p.start)}任{unit_name(revised.ledger, p.unit, p.start)}{p.title}" for p in begun]
+        said += [f"{cn_day(p.start)}任{_whole_name(revised.ledger, p)}" for p in begun]
     return "后来：" + "；".join(said) if said else "后来的任职变化还没有公开"
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.pages import cadre as cadre_pages
 from generator.pages import lists
 from generator.pages import unit as unit_pages
 from generator.pages.contacts import contacts
@@ -71,6 +72,34 @@ def test_a_unit_is_called_as_it_was_then(day, expected):
 def test_lists_of_a_year_name_both_where_it_changed(year, expected):
     ledger = revised(unit(**RENAMED)).ledger
     assert place_in_year(ledger, "guangming", year, date(2026, 1, 20)) == expected
+
+
+def test_the_secretary_leads_then_the_director():
+    """By posts, not by ids or by which post was held first."""
+    secretary = {"单位": "guangming", "组织": "光明村党支部", "岗位": "书记", "岗位类别": "书记、主任"}
+    director = {**secretary, "组织": "光明村村民委员会", "岗位": "主任"}
+    member = {**director, "岗位": "委员", "岗位类别": "两委委员"}
+    of = revised(
+        unit(),
+        *(
+            record(
+                "cadre",
+                id,
+                {
+                    "姓名": name,
+                    "任职": [{**p, "产生方式": "推选", "起": f"202{i}-01-01"} for i, p in enumerate(held)],
+                },
+            )
+            for id, name, held in (("c1", "甲某", [director]), ("c2", "乙某", [member, secretary]))
+        ),
+    )
+    people = unit_pages.in_office(of, of.ledger.units()[0])
+    assert [(p.cadre.name, p.titles) for p in people] == [
+        ("乙某", "党支部书记、村民委员会委员"),
+        ("甲某", "村民委员会主任"),
+    ]
+    lead = squeezed(text(body(next(p for p in cadre_pages.pages(of) if p.path == "cadre/c2.html"), of)))
+    assert "乙某光明村党支部书记、村民委员会委员" in lead
 
 
 def test_an_unknown_unit_is_its_id():
