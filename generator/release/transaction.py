@@ -90,9 +90,10 @@ def publish(
     _install_files(site, site_files(releases))
     _unchanged(site, state)
     disk.replace(site / VERSIONS, encode_versions(releases), site)
-    (site / JOURNAL).unlink()
-    disk.sync_folder(site)
-    disk.remove(site / _LATEST_OLD)
+    with suppress(OSError):  # it is published, so it must not be told as failed; the next run clears the rest
+        (site / JOURNAL).unlink()
+        disk.sync_folder(site)
+        disk.remove(site / _LATEST_OLD)
     return sum(path.endswith(".html") for path in sealed)
 
 

@@ -313,6 +313,25 @@ def test_a_failing_call_leaves_the_old_state(tmp_path, error):
             assert verify(site) == ()
 
 
+@pytest.mark.parametrize(("call", "left"), [("unlink", JOURNAL), ("rmdir", ".latest-old")])
+def test_what_fails_after_the_commit_is_no_failed_release(tmp_path, monkeypatch, call, left):
+    put(tmp_path, "one")
+    really = getattr(os, call)
+
+    def failing(path: str | Path, **where: int) -> None:
+        if Path(path).name == left:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        really(path, **where)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, call, failing)
+        assert put(tmp_path, "two") == 3
+    assert names(tmp_path) == ["two", "one"]
+    assert {problem.code for problem in verify(tmp_path)} == {"GK927"}
+    put(tmp_path, "three")
+    assert verify(tmp_path) == ()
+
+
 def test_recovery_keeps_what_it_does_not_know(tmp_path):
     put(tmp_path, "one")
     (tmp_path / "README.md").write_text("x")
