@@ -9,7 +9,7 @@ from generator.check.context import Context
 from generator.check.names import without_spaces
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
 from generator.duties.due import MOST_AFTER, time_limit
-from generator.duties.owed import applies, existed
+from generator.duties.owed import applies
 from generator.ledger import Ledger
 from generator.reckon.periods import Period, period_of
 from generator.records.disclosure import Catalogue, Event, Frequency, Owner, Posted, Subject
@@ -258,7 +258,7 @@ def postings_are_of_who_owes(item: Catalogue, context: Context) -> Iterator[Faul
         if unit is None or not _counted(item):
             continue
         start, end = posted.period.start, posted.period.end
-        there = existed(unit, start) or existed(unit, end)
+        there = unit.exists_on(start) or unit.exists_on(end)
         in_force = item.since <= end and (item.until is None or start <= item.until)
         if not (applies(item, unit) and there and in_force):
             yield fault("postings", i, unit=unit.name, period=posted.period.words)

@@ -231,10 +231,17 @@ def bases_apply_here(record: Record, context: Context) -> Iterator[Fault]:
     here = context.limits.region
     if not here or isinstance(record, Basis):
         return
-    names = (*here, context.site.street, *(name for unit in context.ledger.units() for name in unit.names))
     for path, _, basis in cited(record, context):
-        if not applies(basis.region, names):
+        if not _applies_here(basis.region, ById(context.ledger)):
             yield fault(*path, "basis", basis=basis.title, region=basis.region, here="".join(here))
+
+
+@lru_cache(maxsize=1024)  # a few bases, cited by all records
+def _applies_here(region: str, ledger: ById[Ledger]) -> bool:
+    site, units = ledger.value.site, ledger.value.units()
+    return applies(
+        region, (*site.limits.region, site.street, *(name for unit in units for name in unit.names))
+    )
 
 
 def applies(region: str, here: tuple[str, ...]) -> bool:

@@ -44,13 +44,20 @@ _CERTAIN = re.compile(
     r"[\u4e00-\u9fff]某[^，。；\n]{0,8}(?:涉嫌|立案|初核|函询)|"
     r"(?:19|20)[0-9]{2}年?[^，。；\n]{0,14}(?:立案|初核|函询|涉嫌|举报)"
 )
+#: One of these stands in whatever the two patterns find; most texts have none and need no second look.
+_WORDS = re.compile(
+    "涉嫌|举报|反映|检举|控告|投诉|信访|上访|立案|留置|双规|函询|带走|强制措施|线索|初核|初步核实|交办件|转办件|案件编号"
+)
 #: A sentence without anything definite.
 _NOTHING = re.compile(r"(?:不|没有?|未|无|非)[^，。；\n]{0,10}$")
 
 
 def complaint_in(text: str) -> str | None:
     """The words that read like a complaint or a case lead; None where nothing does."""
-    for sentence in re.split(r"[。！？；\n]", _QUOTED.sub("", text)):
+    unquoted = _QUOTED.sub("", text)
+    if not _WORDS.search("".join(unquoted.split())):
+        return None
+    for sentence in re.split(r"[。！？；\n]", unquoted):
         plain = re.sub(r"\s", "", sentence)
         for pattern in (_CERTAIN, _CASE):
             for found in pattern.finditer(plain):

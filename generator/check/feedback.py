@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from generator.check.context import Context
-from generator.check.names import known_names, name_in, without_spaces
+from generator.check.memo import ById
+from generator.check.names import known_names, name_in, names_in, without_spaces
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
 from generator.ledger import GoalHome, Ledger
 from generator.personal.persons import likely_names
@@ -143,13 +145,19 @@ def _words(feedback: Feedback) -> Iterator[tuple[Path, str]]:
 @record_rule("GK350", Feedback)
 def an_answer_names_cadres_only(feedback: Feedback, context: Context) -> Iterator[Fault]:
     """Of known persons only those whose page is public; of others nobody (as far as can be seen)."""
-    cadres = frozenset(without_spaces(c.name) for c in context.ledger.cadres() if c.public)
-    others = known_names(context.ledger) - cadres
+    cadres, others = _public_and_others(ById(context.ledger))
     for path, text in _words(feedback):
         if _tells_who_asked(text, known_names(context.ledger)):
             continue
         if name_in(text, others) or any(text[a:b] not in cadres for a, b in likely_names(text)):
             yield fault(*path)
+
+
+@lru_cache(maxsize=2)
+def _public_and_others(ledger: ById[Ledger]) -> tuple[frozenset[str], frozenset[str]]:
+    """Names of cadres who have a page, and the other known names."""
+    cadres = frozenset(without_spaces(c.name) for c in ledger.value.cadres() if c.public)
+    return cadres, known_names(ledger.value) - cadres
 
 
 @record_rule("GK351", Feedback)
@@ -168,7 +176,6 @@ def _tells_who_asked(text: str, names: frozenset[str]) -> bool:
         or any("某" in match["name"] for match in _ASKER_NAMED.finditer(squeezed))
         or any(
             re.search(f"{re.escape(name)}{_TITLE}{_SPOKE}|{_ASKER}[:：]?{re.escape(name)}", squeezed)
-            for name in names
-            if name in squeezed
+            for name in names_in(squeezed, names)
         )
     )

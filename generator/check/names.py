@@ -4,6 +4,7 @@ rules on where a name may not stand."""
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 
 from generator.check.memo import ById
@@ -25,15 +26,18 @@ def _names(ledger: ById[Ledger]) -> frozenset[str]:
 
 
 def name_in(text: str, names: frozenset[str]) -> str | None:
-    """The first name in a text, the longest of those that begin there; 周 启 明 is 周启明. Looks up every
-    piece of the text, so that thousands of names cost no more than a few."""
-    squeezed = without_spaces(text)
+    """The first name in a text, the longest of those that begin there; 周 启 明 is 周启明."""
+    return next(names_in(without_spaces(text), names), None)
+
+
+def names_in(squeezed: str, names: frozenset[str]) -> Iterator[str]:
+    """Every name in a text without spaces, where they begin, the longest first. Looks up every piece of the
+    text, so that thousands of names cost no more than a few."""
     lengths = _lengths(names)
     for start in range(len(squeezed) - 1):
         for length in lengths:
-            if squeezed[start : start + length] in names:
-                return squeezed[start : start + length]
-    return None
+            if (piece := squeezed[start : start + length]) in names:
+                yield piece
 
 
 @lru_cache(maxsize=4)

@@ -28,7 +28,9 @@ ROOM = re.compile(
     r"(?:\d+|[一二三四五六七八九十]+)\s*(?:号楼?|栋|幢|座|单元)\s*(?:\d+\s*(?:单元|层|楼)\s*)?\d{1,4}\s*(?:室|号房)"
 )
 _STAIRCASE = re.compile(r"\d+\s*(?:号楼|栋|幢|座)\s*\d+\s*单元")
-_PLACE = re.compile("室|号房|单元|[住户组社队]")
+_PLACE = re.compile("室|号房|单元|[住户组社队]|家庭地址")
+#: In every address that is looked for, however it is spaced; most lines have none.
+_HOUSE = re.compile(r"[\d〇零一二三四五六七八九十]\s*[号栋幢座单室]")
 _SENSITIVE = re.compile(
     r"低保(?:户|对象|家庭|人员)|享受低保|吃低保|特困(?:户|人员|供养)|五保户|残疾证|[一二三四]级残疾|残疾人?家庭|身患残疾"
     r"|重病|患病|患有|大病|癌|肿瘤|尿毒症|精神(?:病|分裂|障碍)|艾滋|肺结核|肝炎|抑郁|怀孕|流产"
@@ -50,6 +52,7 @@ _BESIDE_BIRTH = re.compile(
     r"(?=\s*(?:[）)，,。；;、'\"”’]|$|出?生))"
 )
 _LATEST_BIRTH = 2010
+_YEAR = re.compile(r"(?=((?:19|20)\d\d))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +81,9 @@ def seen_in(line: str, known: Known, published: bool) -> Iterator[Seen]:
     for found in particulars(line):
         if found.what not in ("家庭住址", "门牌地址"):
             yield Seen(_CODES[found.what], found.start, found.end)
-    if "年" in line or "19" in line or "20" in line:
+    if any(int(year) <= _LATEST_BIRTH for year in _YEAR.findall(line)):
         yield from _births(line, known)
-    if known.offices is not None and _PLACE.search(line):
+    if known.offices is not None and _PLACE.search(line) and _HOUSE.search(line):
         yield from _addresses(line, known, known.offices)
     if _SENSITIVE.search(line):
         yield from _hardship(line, known, published)

@@ -14,7 +14,7 @@ from generator.ledger import Ledger
 from generator.reckon.periods import Period, period_of, periods
 from generator.records.base import Record
 from generator.records.cadre import Cadre
-from generator.records.disclosure import Catalogue, Event, Frequency, Owner, Posted
+from generator.records.disclosure import Catalogue, Event, Frequency, Owner, Posted, Subject
 from generator.records.feedback import Feedback
 from generator.records.pledge import Pledge
 from generator.records.unit import Unit
@@ -57,11 +57,6 @@ def has_due_day(item: Catalogue) -> bool:
     if item.due is None or months is None:
         return False
     return 1 <= item.due.month <= months + MOST_AFTER and item.due.day >= 1
-
-
-def existed(unit: Unit, day: date) -> bool:
-    """From the day it was founded to the day before it was closed."""
-    return (unit.founded is None or unit.founded <= day) and (unit.closed is None or day < unit.closed)
 
 
 def applies(item: Catalogue, unit: Unit) -> bool:
@@ -129,25 +124,30 @@ class _Reckoning:
     def owing(
         self, item: Catalogue, day: date, period: Period | None
     ) -> Iterator[tuple[Unit | None, Record | None]]:
-        """(unit, owner) of everyone who owes on a day."""
+        """(unit, owner) of everyone who owes on a day. Of a period that is over by then only who was there
+        while it ran: nobody accounts for a time before they came."""
+        begun = min(day, period.end) if period else day
         match item.owner:
             case Owner.STREET:
                 yield None, None
             case Owner.UNIT:
                 for unit in self.ledger.units():
-                    if applies(item, unit) and existed(unit, day):
+                    if applies(item, unit) and unit.exists_on(day) and unit.exists_on(begun):
                         yield unit, None
             case Owner.CADRE:
                 for cadre in self.ledger.cadres():
                     post = next((p for p in cadre.posts_on(day) if p.level in item.levels), None)
                     home = self.ledger.get(Unit, post.unit) if post else None
-                    if home is not None and applies(item, home):
+                    there = any(p.level in item.levels for p in cadre.posts_on(begun))
+                    if home is not None and there and applies(item, home):
                         yield home, cadre
             case Owner.PLEDGE:
                 year = period.year if period else day.year
                 for pledge in self.pledges.get(year, ()):
                     home = self.ledger.get(Unit, pledge.unit)
-                    if home is not None and applies(item, home) and existed(home, day):
+                    # nothing can be told of a pledge before it is made, but the pledge itself can be late
+                    made = pledge.signed <= day or item.record is Subject.PLEDGE
+                    if home is not None and made and applies(item, home) and home.exists_on(day):
                         yield home, pledge
 
     # -- what stands always ------------------------------------------------------------------------

@@ -43,8 +43,8 @@ class Owner(StrEnum):
 
     STREET = "街道"
     UNIT = "每个村社区"
-    CADRE = "每名干部"  # who holds a post of `levels` on the due day
-    PLEDGE = "每份承诺"  # midyears and reviews of every pledge of the year
+    CADRE = "每名干部"  # who holds a post of `levels` on the due day, and held one in the period
+    PLEDGE = "每份承诺"  # midyears and reviews of every pledge of the year signed by the due day
 
 
 class Subject(StrEnum):

@@ -105,6 +105,34 @@ def test_a_unit_owes_only_while_it_exists():
     ]
 
 
+def test_nobody_accounts_for_a_period_before_they_came():
+    """A quarter's account, due in the month after: units founded and people who came in that month."""
+    quarterly = {"频次": "每季度", "到期": {"第几个月": "4", "日": "20"}, "起": "2026-01-01", "记录": None}
+    units = (
+        unit(),
+        unit("heping", 名称="和平村", 顺序="2", 设立日期="2026-03-31"),
+        unit("liuhe", 名称="六合村", 顺序="3", 设立日期="2026-04-01"),
+    )
+    first = [row[0] for row in rows(ledger(*units, item(**quarterly)), DAY) if row[1] == "2026-Q1"]
+    assert first == ["guangming", "heping"]
+    people = (cadre("a", "2026-03-31", "2026-04-02"), cadre("b", "2026-04-01", "2026-04-02"))
+    rule = item(**{**quarterly, "记录": "年末评议"}, 由谁公开="每名干部", 岗位类别=["书记、主任"])
+    found = duties(ledger(unit(), rule, *people), DAY)
+    assert [d.owner.id for d in found if d.owner and str(d.period) == "2026-Q1"] == ["a"]
+
+
+def test_a_pledge_made_later_owes_no_reading_of_before():
+    due = {"由谁公开": "每份承诺", "频次": "每年", "到期": {"第几个月": "7", "日": "15"}, "起": "2026-01-01"}
+    pledges = (pledge("p1", 2026, "2026-07-15"), pledge("p2", 2026, "2026-07-16"))
+    found = duties(ledger(unit(), item("changpiao", **due, 记录="年中唱票"), *pledges), DAY)
+    assert [d.owner.id for d in found if d.owner] == ["p1"]
+    found = duties(ledger(unit(), item("chengnuo", **due, 记录="年初承诺"), *pledges), DAY)
+    assert [(d.owner.id, d.state(DAY).value) for d in found if d.owner] == [
+        ("p1", "按时公开"),
+        ("p2", "迟公开"),
+    ]
+
+
 def test_each_cadre_in_post_on_the_due_day_owes():
     people = (
         cadre("a", "2025-01-01", "2025-01-05"),
