@@ -101,6 +101,12 @@ def test_corrections(now: int, before: Any, expected: str) -> None:
     assert told(figure("谈话", now, 原公布=before)) == [expected]
 
 
+@pytest.mark.parametrize(("before", "told"), [(2, "少于3"), (1, "少于3"), (3, "3"), ("少于3", "少于3")])
+def test_what_was_published_before_was_no_small_number(before: Any, told: str) -> None:
+    (of,) = public_form(supervision(figure("谈话", 9, 原公布=before)), date(2026, 5, 1)).figures
+    assert str(of.before) == told
+
+
 @pytest.mark.parametrize(
     ("day", "shown"),
     [("2026-02-04", False), ("2026-02-05", True), ("2026-06-30", True), ("2026-07-01", False)],

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
 from generator.check.context import Context
 from generator.check.rule import Fault, fault, record_rule
-from generator.records.cadre import Cadre, Post, PostLevel
+from generator.figures.people import needs_filing
+from generator.records.cadre import Cadre
 
-_TITLE = re.compile("书记|主任")
 #: Days that filing may go before taking office (任前备案); a term before is another's.
 _BEFORE = 60
-
-
-def needs_filing(post: Post) -> bool:
-    """A post of the level 书记、主任 whose title says either."""
-    return post.level is PostLevel.HEAD and _TITLE.search(post.title) is not None
 
 
 @record_rule("GK266", Cadre)

@@ -8,10 +8,10 @@ from datetime import date
 
 from generator.check.context import Context
 from generator.check.fields import texts
-from generator.check.filing import needs_filing
 from generator.check.names import known_names, name_in, without_spaces
 from generator.check.review import posts_named
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
+from generator.figures.people import heads_on
 from generator.ledger import Ledger
 from generator.records.basis import Basis
 from generator.records.cadre import Cadre, Filling, Post
@@ -211,10 +211,9 @@ def filings_are_counted(record: Supervision, context: Context) -> Iterator[Fault
     the first post on record are beyond what can be counted."""
     if record.type is not SupervisionType.FILING:
         return
-    posts = [post for cadre in context.ledger.cadres() for post in cadre.posts if needs_filing(post)]
     for i, figure in enumerate(record.figures):
         last = date(figure.year, 12, 31)
-        held = [post for post in posts if post.held_on(last)]
+        held = [post for _, post in heads_on(context.ledger, last)]
         filed = sum(post.filing is not None and post.filing.date <= last for post in held)
         if "备案" not in figure.item or figure.year >= context.as_of.year or not held:
             continue

@@ -72,7 +72,7 @@ def _figures(ledger: Ledger, owed: Owed, year: int, graded: int | None) -> dict[
         "怎么监督": (
             *disclosed_figures(owed, year),
             filing_figure(ledger, day),
-            *feedback_figures(ledger, year, day),
+            *feedback_figures(ledger, year, owed.as_of),
             in_office(ledger, day),
         ),
     }

@@ -118,10 +118,11 @@ def told_on(year: int, as_of: date) -> date:
 
 
 def absent_in(unit: Unit, year: int) -> str:
-    """Why a unit has no numbers of a year: not set up yet, or closed before; empty where it was there."""
+    """Why a unit has no numbers of a year: not set up yet, or closed before (on its first day, too: it is
+    gone by then); empty where it was there."""
     if unit.founded is not None and unit.founded.year > year:
         return f"{unit.founded.year} 年才设立"
-    if unit.closed is not None and unit.closed < date(year, 1, 1):
+    if unit.closed is not None and unit.closed <= date(year, 1, 1):
         return f"{unit.closed.year} 年已撤销"
     return ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,6 +14,7 @@ from generator.records.reserve import Reserve
 
 #: How a seat in 两委 is won: the members of the Party organisation are elected too.
 ELECTED_BY = frozenset({Filling.VILLAGE_ELECTION, Filling.RESIDENT_ELECTION, Filling.PARTY_ELECTION})
+_HEAD = re.compile("书记|主任")
 COMMITTEE = frozenset({PostLevel.HEAD, PostLevel.MEMBER})
 
 RESERVES_MEAN = "当天担任后备干部的人，一人几职计一人；只在人才库里、还没有到岗的不算。"
@@ -55,13 +57,18 @@ def reserves_on(ledger: Ledger, day: date) -> dict[str, tuple[Cadre, ...]]:
     return {unit: tuple(people[id] for id in sorted(people)) for unit, people in found.items()}
 
 
+def needs_filing(post: Post) -> bool:
+    """A post of the level 书记、主任 whose title says either."""
+    return post.level is PostLevel.HEAD and _HEAD.search(post.title) is not None
+
+
 def heads_on(ledger: Ledger, day: date) -> tuple[tuple[Cadre, Post], ...]:
-    """Posts of 书记、主任 held on a day: those that must be filed with the district."""
+    """Posts held on a day that must be filed with the district."""
     return tuple(
         (cadre, post)
         for cadre in ledger.cadres()
         for post in cadre.posts
-        if post.level is PostLevel.HEAD and post.held_on(day)
+        if needs_filing(post) and post.held_on(day)
     )
 
 

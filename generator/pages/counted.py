@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import groupby
 
 from generator.chain import Thread
@@ -55,13 +56,14 @@ def _goal_item(ledger: Ledger, thread: Thread) -> Item:
 
 
 def _duty_item(ledger: Ledger, duty: Duty, known: Owed) -> Item:
-    """Leads to what was disclosed; to the item of the catalogue where nothing was, or elsewhere."""
+    """Leads to what was disclosed; to the item of the catalogue where nothing was, or where it has no page:
+    posted elsewhere, or told to some only."""
     state = duty.state(known.as_of)
     when = duty.period.words if duty.period else f"{cn_day(duty.event)}的事" if duty.event else ""
     whose = f"，{title(duty.owner, ledger)}" if duty.owner else ""
     told = f"，{cn_day(duty.disclosed)}公开" if duty.disclosed else ""
     place = f"（{duty.posted.place}）" if duty.posted else ""
-    answer = duty.answer or duty.item
+    answer = (duty.answer and ledger.get(type(duty.answer), duty.answer.id)) or duty.item
     return Item(
         record_path(answer.kind, answer.id),
         duty.item.title,
@@ -71,17 +73,25 @@ def _duty_item(ledger: Ledger, duty: Duty, known: Owed) -> Item:
     )
 
 
-def _people(ledger: Ledger, people: Iterable[Cadre]) -> list[Item]:
+def _people(ledger: Ledger, people: Iterable[Cadre], day: date, unit: Unit | None) -> list[Item]:
+    """Each with the reserve post held on the day, in the unit told of."""
     found = []
     for cadre in people:
-        post = next(p for p in cadre.posts if p.level is PostLevel.RESERVE)
+        post = next(
+            p
+            for p in cadre.posts_on(day)
+            if p.level is PostLevel.RESERVE and (unit is None or p.unit == unit.id)
+        )
         place = f"{unit_name(ledger, post.unit)}{post.title}"
         found.append(Item(record_path("cadre", cadre.id), cadre.name, f"{place}，{cn_day(post.start)}起"))
     return found
 
 
-def _sections(revised: Revised, year: int, part: Counted, duties: Sequence[Duty]) -> tuple[Group, ...]:
-    """Every section there is, in the order of its number, empty ones too: links count on their places."""
+def _sections(
+    revised: Revised, year: int, part: Counted, duties: Sequence[Duty], unit: Unit | None = None
+) -> tuple[Group, ...]:
+    """Of a unit, or (None) of the street: every section there is, in the order of its number, empty ones too,
+    for links count on their places."""
     ledger, known = revised.ledger, owed_of(revised)
     day = told_on(year, revised.as_of)
     goals = _by_section(part.threads)
@@ -96,7 +106,7 @@ def _sections(revised: Revised, year: int, part: Counted, duties: Sequence[Duty]
     ]
     spread = "，".join(f"{grade} {len(found)} 份" for grade, found in distribution(part.reviews))
     groups[Section.GRADES] = (f"评议结果{f'（{spread}）' if spread else ''}", reviews, "份")
-    reserves = _people(ledger, part.reserves)
+    reserves = _people(ledger, part.reserves, day, unit)
     groups[Section.RESERVES] = (f"在岗后备干部（{cn_day(day)}）", reserves, "人")
     told = [_duty_item(ledger, duty, known) for duty in sorted(duties, key=lambda d: -d.due.toordinal())]
     in_time = sum(duty.state(known.as_of) is State.ON_TIME for duty in duties)
@@ -173,7 +183,7 @@ def _year_pages(revised: Revised, year: int, all_years: Sequence[int]) -> Iterat
         return replace(made, listed=_listed(revised, year, groups))
 
     by_unit = [
-        (unit, _sections(revised, year, parts.get(unit.id, Counted()), known.of(year, unit.id)))
+        (unit, _sections(revised, year, parts.get(unit.id, Counted()), known.of(year, unit.id), unit))
         for unit in units
     ]
     whole = whole_street(parts, ledger)

@@ -31,7 +31,11 @@ _TONE = {
 }
 INDEX = "feedback/index.html"
 #: The index shows so many answered ones; all stand on the pages of their years.
-RECENT = 10
+RECENT = 6
+#: So many telephones stand open, those of supervisors first; the others are folded away.
+FIRST = 3
+#: On the index, beside the number of all that are answered.
+OUTCOMES = {Outcome.ANSWERED: "咨询、建议等已答复"}
 ON_TIME = "到期应当答复和已经答复的意见里，在期限内答复的件数。收到的当天不算。"
 
 
@@ -166,7 +170,7 @@ class YearTold:
     def outcomes(self) -> tuple[tuple[str, int], ...]:
         """Every outcome there can be, and how many had it."""
         found = Counter(o.feedback.outcome for o in self.opinions)
-        return tuple((outcome.value, found[outcome]) for outcome in Outcome)
+        return tuple((OUTCOMES.get(outcome, outcome.value), found[outcome]) for outcome in Outcome)
 
     @property
     def href(self) -> str:
@@ -207,12 +211,15 @@ _OPEN = (Standing.WAITING, Standing.OVERDUE)
 
 
 def index(revised: Revised) -> Page:
-    """Open ones first, then the newest year's numbers, how to hand in an opinion, the latest answers."""
+    """Open ones first, then the newest year's numbers, the latest answers, how to hand in an opinion."""
     told = years(revised)
     waiting = tuple(map(item, open_ones(told)))
     recent = tuple(map(item, _answered(told[0])[:RECENT])) if told else ()
+    phones = sorted(revised.ledger.site.contacts, key=lambda contact: not contact.supervises)
     view = {
         "told": told,
+        "first_phones": tuple(phones[:FIRST]),
+        "other_phones": tuple(phones[FIRST:]),
         "waiting": waiting,
         "recent": recent,
         "on_time_words": ON_TIME,

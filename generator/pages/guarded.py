@@ -1,4 +1,4 @@
-"""全街道年度数字: guarded figures as tables, a table an item, the newest year first."""
+"""全街道年度数字: guarded figures as one table, a row an item and a column a year, the newest year first."""
 
 from __future__ import annotations
 
@@ -9,32 +9,40 @@ from generator.records.incentive import GuardedFigure
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """The years of one item, newest first; `definition` where it was the same in all of them."""
+class Row:
+    """One item over the years: a cell a year, None where nothing was told; `definition` says so of each year
+    where it changed."""
 
     item: str
-    rows: tuple[GuardedFigure, ...]
+    cells: tuple[GuardedFigure | None, ...]
     definition: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """`wholes` where a number is told out of how many."""
+
+    years: tuple[int, ...]
+    rows: tuple[Row, ...]
     wholes: bool
-    corrected: bool
 
 
-def tables(figures: Iterable[GuardedFigure]) -> tuple[Table, ...]:
+def table(figures: Iterable[GuardedFigure]) -> Table:
     """Items in the order written."""
-    newest = sorted(figures, key=lambda f: -f.year)
-    items = dict.fromkeys(figure.item for figure in figures)
-    return tuple(_table(tuple(f for f in newest if f.item == item)) for item in items)
+    found = tuple(figures)
+    years = tuple(sorted({f.year for f in found}, reverse=True))
+    items = dict.fromkeys(figure.item for figure in found)
+    rows = tuple(_row(item, {f.year: f for f in found if f.item == item}, years) for item in items)
+    return Table(years, rows, any(f.whole is not None for f in found))
 
 
-def _table(rows: tuple[GuardedFigure, ...]) -> Table:
-    definitions = {f.definition for f in rows}
-    return Table(
-        rows[0].item,
-        rows,
-        rows[0].definition if len(definitions) == 1 else "",
-        any(f.whole is not None for f in rows),
-        any(f.before is not None for f in rows),
-    )
+def _row(item: str, by_year: dict[int, GuardedFigure], years: tuple[int, ...]) -> Row:
+    told = [(year, by_year[year].definition.rstrip("。")) for year in years if year in by_year]
+    if len({words for _, words in told}) == 1:
+        definition = told[0][1]
+    else:
+        definition = "；".join(f"{year} 年：{words}" for year, words in told)
+    return Row(item, tuple(by_year.get(year) for year in years), definition)
 
 
 def told(figure: GuardedFigure) -> str:

@@ -4,13 +4,13 @@ The mechanism and street-wide figures of years that are over: no unit, and no pe
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
 from generator.figures.people import Risen, risen
 from generator.pages.answer import Answer, Fact, brief
 from generator.pages.contacts import contacts
+from generator.pages.guarded import held_back, table, told
 from generator.pages.links import record_path
 from generator.pages.page import Page, View
 from generator.pages.titles import title
@@ -19,8 +19,8 @@ from generator.revise import Revised
 
 #: The answer box holds so many facts.
 SHOWN = 4
-#: Why a number is told as 少于3 or as a range.
-GUARDED = "人数少，为保护个人，不写具体数。"
+#: Why a number is told as 少于 3 or as a range.
+GUARDED = "人数少，为保护个人，不写准数。"
 ELECTED = (
     "当过在岗后备干部、后来经村民选举、居民选举或党内选举当上书记、主任或两委委员的人；"
     "一人只计头一次当选的那一年。"
@@ -41,12 +41,6 @@ def in_force(standard: PayStandard, day: date) -> bool:
 def amount(standard: PayStandard) -> str:
     """2000 元/月."""
     return f"{standard.amount:f} {standard.unit}"
-
-
-def told(figure: GuardedFigure) -> str:
-    """12 人, 12/35 人, 少于3 人, 33–34/35 人."""
-    whole = f"/{figure.whole}" if figure.whole is not None else ""
-    return f"{figure.number}{whole} {figure.unit}"
 
 
 def newest(incentive: Incentive) -> tuple[GuardedFigure, ...]:
@@ -97,29 +91,11 @@ def answer(revised: Revised, incentive: Incentive) -> Answer:
         return Answer(sentence(revised, incentive), tuple(facts), foot=more)
     facts = [_figure_fact(incentive, figure) for figure in last[: SHOWN - 1]]
     facts.append(Fact("什么时候公布", "年度结束后", "写全街道的数"))
-    guarded = any(figure.number.exact is None for figure in last)
-    return Answer(sentence(revised, incentive), tuple(facts), foot=GUARDED if guarded else "")
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """The years of one figure, newest first; `definition` where it was the same in all of them."""
-
-    item: str
-    rows: tuple[GuardedFigure, ...]
-    definition: str
-    wholes: bool
-
-
-def _table(rows: tuple[GuardedFigure, ...]) -> Table:
-    definitions = {f.definition for f in rows}
-    same = rows[0].definition if len(definitions) == 1 else ""
-    return Table(rows[0].item, rows, same, any(f.whole is not None for f in rows))
+    return Answer(sentence(revised, incentive), tuple(facts), foot=GUARDED if held_back(last) else "")
 
 
 def _view(revised: Revised, incentive: Incentive) -> View:
     day = revised.as_of
-    figures = sorted(incentive.figures, key=lambda f: -f.year)
     return {
         "incentive": incentive,
         "answer": answer(revised, incentive),
@@ -133,12 +109,9 @@ def _view(revised: Revised, incentive: Incentive) -> View:
             if found
         ),
         "amount": amount,
-        "figures": tuple(
-            _table(tuple(f for f in figures if f.item == item))
-            for item in dict.fromkeys(f.item for f in figures)
-        ),
-        "guarded": any(f.number.exact is None for f in figures),
-        "guarded_words": GUARDED,
+        "figures": table(incentive.figures),
+        "told": told,
+        "held_back": held_back(incentive.figures),
         "year": day.year,
         "election": incentive.type is IncentiveType.ELECTION,
         "elected": by_year(risen(revised.ledger, day)) if incentive.type is IncentiveType.ELECTION else (),

@@ -70,7 +70,8 @@ def pages(revised: Revised) -> Iterator[Page]:
     found = silences(board(revised).duties, revised.as_of)
     count = max(1, -(-len(found) // PER_PAGE))
     paths = [MISSING if n == 0 else f"list/missing-p{n + 1}.html" for n in range(count)]
-    how_many = f"有 {len(found)} 项" if found else "，没有"
+    number = sum(len(silence.duties) for silence in found)
+    how_many = f"有 {number} 件" if found else "，没有"
     lead = f"截至 {cn_day(revised.as_of)}，按公开目录已经到期、还没有公开的{how_many}。"
     for n, path in enumerate(paths):
         paging = tuple(Chip(f"第 {i + 1} 页", other, i == n) for i, other in enumerate(paths))

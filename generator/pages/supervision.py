@@ -12,7 +12,7 @@ from generator.figures.figure import Figure
 from generator.figures.people import filing_figure
 from generator.pages.answer import Answer, Fact, brief, cn_day
 from generator.pages.contacts import contacts
-from generator.pages.guarded import held_back, tables, told
+from generator.pages.guarded import held_back, table, told
 from generator.pages.links import record_path
 from generator.pages.listing import Group, Item, list_page
 from generator.pages.page import Page, View
@@ -117,7 +117,8 @@ def _view(revised: Revised, record: Supervision) -> View:
         "pause": record.type is SupervisionType.PAUSE,
         "no_punishment": NO_PUNISHMENT,
         "items_title": ITEMS[record.type],
-        "tables": tables(record.figures),
+        "figures": table(record.figures),
+        "told": told,
         "held_back": held_back(record.figures),
         "year": revised.as_of.year,
         "decisions": decisions(revised, record),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from generator.reckon.guarded import LATER, SMALL, Guarded, Row, Told, tell
+from generator.reckon.guarded import LATER, SMALL, Guarded, Row, Told, protect, tell
 from generator.records.incentive import GuardedFigure
 
 #: Words for one person each: counts in these can be subtracted from each other.
@@ -14,14 +14,21 @@ _OF_WHICH = "其中"
 
 
 def told_figures(figures: tuple[GuardedFigure, ...], as_of: date) -> tuple[GuardedFigure, ...]:
-    """Of years that are over by `as_of`, each count as it may be told beside the others of its year."""
+    """Of years that are over by `as_of`, each count as it may be told beside the others of its year. What was
+    published before (原公布) can't have been a small number either, whatever is written."""
     over = [figure for figure in figures if figure.year < as_of.year]
     told: dict[int, Told] = {}
     for table in {_table(figure): None for figure in over}:
         places = [i for i, figure in enumerate(over) if _table(figure) == table]
         told |= zip(places, tell(_rows([over[i] for i in places])), strict=True)
     return tuple(
-        figure.model_copy(update={"number": told[i].number, "whole": told[i].whole})
+        figure.model_copy(
+            update={
+                "number": told[i].number,
+                "whole": told[i].whole,
+                "before": figure.before and protect(figure.before),
+            }
+        )
         for i, figure in enumerate(over)
     )
 

@@ -143,7 +143,7 @@ def test_what_pages_do_not_say(pages: Mapping[str, str], page: str, sentence: st
 
 
 def test_home_helps_those_who_look_for_the_old_name(pages: Mapping[str, str]):
-    assert re.search(r'href="[^"]*unit/index\.html#g2"[^>]*><b>以前的名称', pages["index.html"])
+    assert re.search(r'href="[^"]*unit/index\.html#g2">找不到？改过名', pages["index.html"])
     assert 'id="g2"' in pages["unit/index.html"]
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from generator.figures.feedback import feedback_figures
 from generator.figures.people import (
     elected_figure,
     filing_figure,
@@ -126,3 +127,25 @@ def test_filings_count_posts_of_those_in_office() -> None:
     figure = filing_figure(of, DAY)
     assert figure.told == "1/3 个"
     assert in_office(of, DAY).value == 2
+
+
+def test_only_secretaries_and_directors_are_filed() -> None:
+    of = street(cadre("c1", HEAD), cadre("c2", {**HEAD, "岗位": "筹备组负责人"}))
+    assert filing_figure(of, DAY).told == "0/1 个"
+
+
+def test_what_came_in_december_is_answered_in_january() -> None:
+    opinion = {
+        "针对": "unit/guangming",
+        "渠道": "意见箱",
+        "类别": "程序疑问",
+        "收到日期": "2025-12-30",
+        "答复日期": "2026-01-08",
+        "结果": "已答复",
+        "答复": "已经说明。",
+    }
+    of = street(record("feedback", "f1", opinion))
+    (figure,) = feedback_figures(of, 2025, date(2026, 1, 8))
+    assert figure.told == "1/1 件"
+    (figure,) = feedback_figures(of, 2025, date(2026, 1, 7))
+    assert figure.told == "0/1 件"

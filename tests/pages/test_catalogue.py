@@ -182,7 +182,7 @@ def test_what_is_missing_is_told_plainly():
     page = next(iter(missing.pages(of)))
     seen = text(body(page, of))
     assert page.path == "list/missing.html"
-    assert "截至 2026 年 7 月 31 日，按公开目录已经到期、还没有公开的有 3 项" in seen
+    assert "截至 2026 年 7 月 31 日，按公开目录已经到期、还没有公开的有 4 件" in seen
     assert (
         "和平社区 没有公开 年初目标承诺 ：2025 年、2026 年 应在 2025 年 3 月 17 日前公开，已经过了 501 天"
         in seen

@@ -12,14 +12,17 @@ import pytest
 
 from generator.export.compare import compare_files
 from generator.figures.compare import COLUMNS, compare, compared_years
+from generator.figures.places import Section, counted
 from generator.figures.places import compare as compare_path
-from generator.figures.places import counted
 from generator.ledger import Ledger
 from generator.pages.compare import newest, pages
 from generator.pages.counted import pages as counted_pages
+from generator.pages.listing import Group, Item
 from generator.pages.owed import owed_of
 from generator.revise import Revised
 from tests.check.support import ledger, record, unit
+from tests.duties.made import item
+from tests.duties.made import pledge as told_to_some
 
 DAY = date(2026, 7, 31)
 CELLS = len(COLUMNS)
@@ -89,6 +92,8 @@ def test_goals_are_told_of_how_many() -> None:
         ({"设立日期": "2026-03-01"}, 2026, ""),
         ({"撤销日期": "2025-06-01", "并入": "guangming"}, 2026, "2025 年已撤销"),
         ({"撤销日期": "2025-06-01", "并入": "guangming"}, 2025, ""),
+        ({"撤销日期": "2026-01-01", "并入": "guangming"}, 2026, "2026 年已撤销"),
+        ({"撤销日期": "2026-01-02", "并入": "guangming"}, 2026, ""),
     ],
 )
 def test_a_unit_that_was_not_there_says_so(more: dict[str, str], year: int, said: str) -> None:
@@ -148,6 +153,44 @@ def test_pages_stand_for_every_year_and_every_unit_that_was_there() -> None:
     paths = {page.path for page in counted_pages(of)}
     assert counted(2025, "x") in paths
     assert counted(2026, "x") not in paths
+
+
+def items(of: Revised, path: str, section: Section) -> tuple[Item, ...]:
+    page = next(page for page in counted_pages(of) if page.path == path)
+    group = page.view()["groups"][section.value - 1]
+    assert isinstance(group, Group)
+    return group.items
+
+
+def test_a_reserve_cadre_of_two_units_stands_in_each_with_the_post_held_there() -> None:
+    post = {
+        "组织": "光明村",
+        "岗位": "后备干部",
+        "岗位类别": "后备干部",
+        "产生方式": "聘用",
+        "起": "2023-09-01",
+    }
+    before = {**post, "单位": "guangming", "起": "2020-01-01", "止": "2022-12-31"}
+    here, there = {**post, "单位": "guangming"}, {**post, "单位": "heping", "起": "2024-05-01"}
+    both = record("cadre", "c", {"姓名": "周启明", "任职": [before, here, there]})
+    of = revised(street(both, pledge("a", "guangming")))
+    notes = {
+        unit: items(of, counted(2026, unit), Section.RESERVES)[0].note
+        for unit in ("guangming", "heping", None)
+    }
+    assert notes == {
+        "guangming": "光明村后备干部，2023 年 9 月 1 日起",
+        "heping": "和平社区后备干部，2024 年 5 月 1 日起",
+        None: "光明村后备干部，2023 年 9 月 1 日起",
+    }
+
+
+def test_what_was_told_to_some_only_leads_to_the_item_for_it_has_no_page() -> None:
+    posted = {"公开范围": "党内", "线下公开": {"日期": "2026-03-10", "地点": "党员大会"}}
+    told = told_to_some("p", 2026, "2026-02-01", **posted)
+    of = Revised(street(item(起="2026-01-01"), pledge("a", "heping")), DAY, MappingProxyType({}), (told,))
+    (found,) = items(of, counted(2026, "guangming"), Section.DUTIES)
+    assert (found.href, found.tag) == ("catalogue/chengnuo.html", "按时公开")
 
 
 def test_a_year_gone_by_is_as_new_as_its_newest_record() -> None:

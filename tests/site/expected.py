@@ -103,32 +103,31 @@ class Expected:
         in_time, due, _, _ = self.duties(year)
         if due:
             found["按时公开"] = of(in_time, due, "次")
-        if s.feedback(year, day)[1]:
-            found["意见答复"] = of(*s.feedback(year, day), unit="件")
+        if s.feedback(year, s.today)[1]:
+            found["意见答复"] = of(*s.feedback(year, s.today), unit="件")
         return found
 
     def home(self) -> Iterator[Fragment]:
         s, year = self.street, self.year
         now, before = self.account(year), self.account(year - 1)
-        both = ("index.html", "list/figures.html")
-        for path in both:
-            for name, told in now.items():
-                yield path, f"{name}｜{year}年｜{told}"
-                yield path, f"{name}｜上年｜{before.get(name, '—')}"
-            graded = max(y for y in self.years if s.grades(y))
-            given, last = s.grades(graded), s.grades(graded - 1)
-            for grade, number in given.items():
-                name = f"{graded}年度评议“{grade}”"
-                yield path, f"{name}｜{year}年｜{of(number, sum(given.values()), '份')}"
-                told = of(last[grade], sum(last.values()), "份") if grade in last else "—"
-                yield path, f"{name}｜上年｜{told}"
-            newest = max(y for y, _ in s.elected())
-            number = sum(y == newest for y, _ in s.elected())
-            yield path, f"{newest}年后备干部选进两委｜{year}年｜{of(number, unit='人')}"
-            yield path, f"小微权力｜{year}年｜{of(len(s.powers()))}"
-            yield path, f"{s.planned(year, self.end(year))[1]}次公告"
-            _, _, late, missing = self.duties(year)
-            yield path, f"迟公开{late}次，应公开未公开{missing}次"
+        path = "list/figures.html"
+        for name, told in now.items():
+            yield path, f"{name}｜数｜{told}"
+            yield path, f"{name}｜上年｜{before.get(name, '—')}"
+        graded = max(y for y in self.years if s.grades(y))
+        given, last = s.grades(graded), s.grades(graded - 1)
+        for grade, number in given.items():
+            name = f"{graded}年度评议“{grade}”"
+            yield path, f"{name}｜数｜{of(number, sum(given.values()), '份')}"
+            told = of(last[grade], sum(last.values()), "份") if grade in last else "—"
+            yield path, f"{name}｜上年｜{told}"
+        newest = max(y for y, _ in s.elected())
+        number = sum(y == newest for y, _ in s.elected())
+        yield path, f"{newest}年后备干部选进两委｜数｜{of(number, unit='人')}"
+        yield path, f"小微权力｜数｜{of(len(s.powers()))}"
+        yield path, f"{s.planned(year, self.end(year))[1]}次公告"
+        _, _, late, missing = self.duties(year)
+        yield path, f"迟公开{late}次，应公开未公开{missing}次"
         for name in (
             "承诺的目标",
             "完成",

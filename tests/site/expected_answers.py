@@ -37,7 +37,8 @@ def opinions(street: Street, year: int) -> Iterator[Fragment]:
     for outcome in OUTCOMES:
         number = sum(f.get("结果") == outcome for f in found)
         if number:
-            yield path, f"{outcome}｜{number}件"
+            label = "咨询、建议等已答复" if outcome == "已答复" else outcome
+            yield path, f"{label}｜{number}件"
     if received > answered:
         yield path, f"还没有答复｜{received - answered}件"
         yield path, f"还没有答复的（{received - answered}件）"
@@ -64,9 +65,7 @@ def typed(street: Street, record: Raw, path: str) -> Iterator[Fragment]:
     for figure in figures:
         name, year, unit = figure["项目"], int(figure["年度"]), figure.get("单位", "人")
         whole = f"/{figure['总数']}" if "总数" in figure else ""
-        yield path, f"{year}年｜数｜{told[name, year]}{unit}"
-        if whole:
-            yield path, f"{year}年｜应有｜{figure['总数']}{unit}"
+        yield path, f"{squeezed(name)}｜{year}年｜{told[name, year]}{whole}{unit}"
         if year == max(y for _, y in told):
             before = told.get((name, year - 1))
             last = f"上年{before}{whole}{unit}" if before else ""

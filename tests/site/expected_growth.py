@@ -138,14 +138,14 @@ def measure(street: Street, incentive: Raw, path: str) -> Iterator[Fragment]:
         for year in set(counts):
             yield path, f"{year}年｜{counts.count(year)}人"
             yield path, f"{year}年：{counts.count(year)}人"
-            yield path, f"{year}年｜人数｜{counts.count(year)}人"
+        for figure in figures:
+            year = int(figure["年度"])
+            yield path, f"{squeezed(figure['项目'])}｜{year}年｜{counts.count(year)}人"
         return
     for figure in figures:
         name, year = figure["项目"], int(figure["年度"])
         whole = f"/{figure['总数']}" if "总数" in figure else ""
-        yield path, f"{year}年｜人数｜{told[name, year]}人"
-        if whole:
-            yield path, f"{year}年｜应有｜{figure['总数']}人"
+        yield path, f"{squeezed(name)}｜{year}年｜{told[name, year]}{whole}人"
         if year == max(y for _, y in told):
             before = told.get((name, year - 1))
             last = f"上年{before}{whole}人" if before else ""

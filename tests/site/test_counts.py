@@ -173,7 +173,7 @@ MUTATIONS = (
     ),
     ("cadre/heping-c6.yml", "岗位类别: 后备干部", "岗位类别: 工作人员", "list/compare-2026"),
     ("cadre/liuhe-c4.yml", "产生方式: 村民选举", "产生方式: 党组织任命", "list/elected"),
-    ("selection/2025-qiaodong-shuji.yml", "已办结: 2", "已办结: 1", "index.html"),
+    ("selection/2025-qiaodong-shuji.yml", "已办结: 2", "已办结: 1", "list/figures"),
     ("selection/2026-houbei-ganbu.yml", "岗位: 后备干部, 职数: 1", "岗位: 后备干部, 职数: 2", "list/figures"),
     ("review/2025/2025-guangming-c1.yml", "\n结果: 称职", "\n结果: 优秀", "list/compare-2025"),
     ("midyear/2026/2026-guangming-c1-1.yml", "状态: 滞后", "状态: 已完成", "unit/guangming"),
