@@ -107,7 +107,12 @@ def test_a_unit_owes_only_while_it_exists():
 
 def test_nobody_accounts_for_a_period_before_they_came():
     """A quarter's account, due in the month after: units founded and people who came in that month."""
-    quarterly = {"频次": "每季度", "到期": {"第几个月": "4", "日": "20"}, "起": "2026-01-01", "记录": None}
+    quarterly: dict[str, Any] = {
+        "频次": "每季度",
+        "到期": {"第几个月": "4", "日": "20"},
+        "起": "2026-01-01",
+        "记录": None,
+    }
     units = (
         unit(),
         unit("heping", 名称="和平村", 顺序="2", 设立日期="2026-03-31"),

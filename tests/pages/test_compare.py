@@ -186,7 +186,7 @@ def test_a_reserve_cadre_of_two_units_stands_in_each_with_the_post_held_there() 
 
 
 def test_what_was_told_to_some_only_leads_to_the_item_for_it_has_no_page() -> None:
-    posted = {"公开范围": "党内", "线下公开": {"日期": "2026-03-10", "地点": "党员大会"}}
+    posted: dict[str, Any] = {"公开范围": "党内", "线下公开": {"日期": "2026-03-10", "地点": "党员大会"}}
     told = told_to_some("p", 2026, "2026-02-01", **posted)
     of = Revised(street(item(起="2026-01-01"), pledge("a", "heping")), DAY, MappingProxyType({}), (told,))
     (found,) = items(of, counted(2026, "guangming"), Section.DUTIES)
