@@ -21,12 +21,14 @@ from generator.figures.selection import appointed, conclusions
 from generator.ledger import Ledger
 from generator.pages.answer import cn_day
 from generator.pages.chain import goal_sentence
+from generator.pages.duties import told_of
 from generator.pages.links import record_path
 from generator.pages.listing import PER_PAGE, Chip, Group, Item, list_page
 from generator.pages.owed import owed_of
 from generator.pages.page import Crumb, Page
 from generator.pages.titles import owner_name, title, unit_name
 from generator.records.cadre import Cadre, PostLevel
+from generator.records.feedback import Feedback
 from generator.records.unit import Unit
 from generator.revise import Revised
 
@@ -59,15 +61,15 @@ def _duty_item(ledger: Ledger, duty: Duty, known: Owed) -> Item:
     """Leads to what was disclosed; to the item of the catalogue where nothing was, or where it has no page:
     posted elsewhere, or told to some only."""
     state = duty.state(known.as_of)
-    when = duty.period.words if duty.period else f"{cn_day(duty.event)}的事" if duty.event else ""
-    whose = f"，{title(duty.owner, ledger)}" if duty.owner else ""
+    when = "" if isinstance(duty.owner, Feedback) else told_of(duty)
+    whose = title(duty.owner, ledger) if duty.owner else ""
     told = f"，{cn_day(duty.disclosed)}公开" if duty.disclosed else ""
     place = f"（{duty.posted.place}）" if duty.posted else ""
     answer = (duty.answer and ledger.get(type(duty.answer), duty.answer.id)) or duty.item
     return Item(
         record_path(answer.kind, answer.id),
         duty.item.title,
-        f"{when}{whose}，{cn_day(duty.due)}到期{told}{place}",
+        "，".join(filter(None, (when, whose, f"{cn_day(duty.due)}到期{told}{place}"))),
         state.value,
         _STYLE[state],
     )
@@ -171,7 +173,13 @@ def _year_pages(revised: Revised, year: int, all_years: Sequence[int]) -> Iterat
         return (
             ("看哪里", here),
             ("按年度", times),
-            ("相关", (Chip(f"{year} 年各村社区比较", compare(year)),)),
+            (
+                "相关",
+                (
+                    Chip(f"{year} 年各村社区比较", compare(year)),
+                    Chip("每个数怎么数的", f"{compare(year)}#zenme"),
+                ),
+            ),
         )
 
     lead = f"{year} 年的数字，数的就是下面这些。截至 {cn_day(day)}，以最近一次公开为准。"
