@@ -151,12 +151,13 @@ ENTRIES = (
         (
             "写了还没发生的事",
             "这里的日期是 {date}，而本期只算到 {as_of}：还没到的日子不能写成已经办了的事",
-            "日期写错的改过来；事情还没办的先删掉，办完再补，并重新办公开审批",
+            "日期写错的改过来；事情还没办的先删掉，办完再补，并重新办公开审批；培训预告，加一行 计划中: 是",
         ),
         (
             "Told before it happened",
             "this is dated {date}, but the site is told for {as_of}: what lies ahead can't be told as done",
-            "correct the date; or take it out until it is done, then add it and have it approved again",
+            "correct the date; or take it out until it is done, then add it and have it approved again; a "
+            "training announced ahead has a line 计划中: 是",
         ),
     ),
 )

@@ -49,12 +49,14 @@ ENTRIES = (
         (
             "所针对的记录没有在网上公开",
             "{subject} 不在网上公开，写在这里等于说出了有这条记录",
-            "把这条意见的「公开范围」改成和它一样，或者「针对」写它所属的村社区，如 unit/guangming",
+            "它还在办公开审批的，等办完再公开这条意见；它不公开的，这条意见的「公开范围」改成和它一样，"
+            "或者「针对」写它所属的村社区，如 unit/guangming",
         ),
         (
             "About a record that isn't public",
             "{subject} isn't on the site; this would tell that it exists",
-            "give the opinion the same 公开范围, or name the unit, e.g. unit/guangming",
+            "where its approval is still open, wait for that; else give the opinion the same 公开范围, or "
+            "name the unit, e.g. unit/guangming",
         ),
     ),
     ruled(

@@ -318,12 +318,14 @@ ENTRIES = (
         (
             "有个人号码",
             "这里像是{kind}，个人号码不得公开（号码不重复显示）",
-            "删去，或改写成 138****1234 的样子；办公电话加到 site.yml 的「其他公开电话」",
+            "删去；确实要留的，中间的数字改成星号，如 138****1234；其实是办公电话的，加到 site.yml 的"
+            "「其他公开电话」",
         ),
         (
             "Personal number",
             "this looks like a personal number ({kind}); it is not repeated here",
-            "remove or mask it; an office telephone goes to 其他公开电话 in site.yml",
+            "remove it, or put stars for its middle digits (138****1234); an office telephone goes to "
+            "其他公开电话 in site.yml",
         ),
     ),
     ruled(

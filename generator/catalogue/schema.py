@@ -41,6 +41,19 @@ ENTRIES = (
         ("Not one of the choices", "「{field}」 says “{value}”; choose from: {choices}", "{field}: {fix}"),
     ),
     _entry(
+        "GK141",
+        (
+            "不在可选范围内",
+            "「{field}」写了“{value}”，只能从这些里选：{choices}",
+            "在「{field}:」后面照抄其中意思对的一个；拿不准的，先问清是哪一种",
+        ),
+        (
+            "Not one of the choices",
+            "「{field}」 says “{value}”; choose from: {choices}",
+            "copy the one that is meant behind 「{field}:」; where you aren't sure, ask first",
+        ),
+    ),
+    _entry(
         "GK105",
         ("这里要写一个值", "「{field}」这里要写一个值，现在是 {value}", "写成一行 {field}: 值"),
         (
@@ -78,6 +91,19 @@ ENTRIES = (
             "Sub-fields belong here",
             "「{field}」 takes lines of 「key: value」, not “{value}”",
             "break the line after {field}:, indent by two, one field a line",
+        ),
+    ),
+    _entry(
+        "GK142",
+        (
+            "下面要分项写",
+            "「{field}」下面要分几行「键: 值」来写，现在是“{value}”",
+            "{field}: 后面换行，缩进两格，一行一项；可以写的有：{known}",
+        ),
+        (
+            "Sub-fields belong here",
+            "「{field}」 takes lines of 「key: value」, not “{value}”",
+            "break the line after {field}:, indent by two, one field a line; the fields are: {known}",
         ),
     ),
     _entry(

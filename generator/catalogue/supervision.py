@@ -155,22 +155,6 @@ ENTRIES = (
         ),
     ),
     ruled(
-        "GK670",
-        "",
-        "warning",
-        _DECISION,
-        (
-            "决定的公开期已经过了",
-            "公开到 {until} 为止，网上已经自动撤下，内容里还留着",
-            "把这个决定从文件里删去，原件归档",
-        ),
-        (
-            "Decision past its time",
-            "published until {until}; it has left the site but is still in the content",
-            "remove the decision from the file and keep the original in the archive",
-        ),
-    ),
-    ruled(
         "GK671",
         "",
         "error",

@@ -73,7 +73,8 @@ def decisions_soon_to_go(record: Supervision, context: Context) -> Iterator[Faul
 
 @record_rule("GK715", Supervision)
 def decisions_that_went(record: Supervision, context: Context) -> Iterator[Fault]:
-    """Decisions that are no longer shown, but are still in the file (warning)."""
+    """Decisions that are no longer shown, but are still in the file (warning). One that was never to be shown
+    is GK667's."""
     for i, decision in enumerate(record.decisions):
-        if decision.until < context.as_of:
+        if decision.recheck_until < decision.until < context.as_of:
             yield fault("decisions", i, "until", day=decision.until)

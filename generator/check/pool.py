@@ -62,9 +62,13 @@ def nobody_leaves_an_empty_pool(reserve: Reserve, context: Context) -> Iterator[
 
 @record_rule("GK269", Reserve)
 def stocktakes_agree(reserve: Reserve, context: Context) -> Iterator[Fault]:
-    """A typed figure agrees with what came and went."""
+    """A typed figure agrees with what came and went. An account that starts later (GK272) or falls below
+    nobody (GK268) is told as such."""
     for i, stocktake in enumerate(reserve.stocktakes):
-        if stocktake.number != (size := reserve.size(stocktake.date)):
+        size = reserve.size(stocktake.date)
+        if size < 0 or (reserve.opening is not None and stocktake.date < reserve.opening.date):
+            continue
+        if stocktake.number != size:
             yield fault("stocktakes", i, "number", date=stocktake.date, got=stocktake.number, size=size)
 
 

@@ -154,14 +154,6 @@ def a_decision_is_about_somebody_in_post(record: Supervision, context: Context) 
             yield fault("decisions", i, "cadre", cadre=decision.cadre, day=decision.date)
 
 
-@record_rule("GK670", Supervision)
-def decisions_leave_in_time(record: Supervision, context: Context) -> Iterator[Fault]:
-    """What has left the site needn't stay in the content either (warning)."""
-    for i, decision in enumerate(record.decisions):
-        if decision.until < context.as_of:
-            yield fault("decisions", i, "until", until=decision.until)
-
-
 # -- words ---------------------------------------------------------------------------------------------
 
 

@@ -53,13 +53,14 @@ def one_row_a_unit_and_audience(training: Training, context: Context) -> Iterato
 @ledger_rule("GK280")
 def no_more_trained_than_registered(ledger: Ledger, context: Context) -> Iterator[Fault]:
     """Over a year nobody is trained for the first time twice: the sum is at most the register less those who
-    left untrained. Told at the last session's row. Silent where a cadre can't be read."""
+    left untrained. Told at the last session that counts somebody. Silent where a cadre can't be read."""
     if _cadre_broken(ledger):
         return
     for year in sorted({training.year for training in ledger.trainings()}):
         for unit, audience in _told(ledger, year):
             covered, whole = coverage(ledger, year, audience, unit)
-            row = _last_row(ledger, year, audience, unit)
+            found = rows(ledger, year, audience, members(ledger, unit, year))
+            row = next((row for row in reversed(found) if row.attendance.first_time), None)
             if whole is not None and covered > whole and row is not None:
                 yield fault(
                     "attendance",
@@ -178,8 +179,10 @@ def what_is_planned_has_not_been(training: Training, context: Context) -> Iterat
 
 @record_rule("GK290", Training)
 def what_is_past_is_not_planned(training: Training, context: Context) -> Iterator[Fault]:
-    """A planned session whose day is past was held, put off or dropped (warning)."""
-    if training.planned and last_day(training) < context.as_of:
+    """A planned session whose day is past was held, put off or dropped (warning). One that tells who came is
+    GK289's."""
+    told = training.hours_met or any(row.trained or row.first_time for row in training.attendance)
+    if training.planned and not told and last_day(training) < context.as_of:
         yield fault("planned", day=last_day(training), as_of=context.as_of)
 
 

@@ -154,20 +154,28 @@ def _problem(document: Document, model: type[BaseModel], details: ErrorDetails) 
         return Problem("GK103", place, {"field": key, "known": "、".join(known)})
     if kind == "enum":
         choices = _choices(context)
-        guess = nearest(shown, choices)
-        fix = guess[0] if guess else choices[0] if choices else ""
-        return Problem(
-            "GK104",
-            place,
-            {"field": key_name(loc), "value": shown, "choices": "、".join(choices), "fix": fix},
-        )
+        facts = {"field": key_name(loc), "value": shown, "choices": "、".join(choices)}
+        fix = _meant(shown, choices)
+        return Problem("GK104", place, {**facts, "fix": fix}) if fix else Problem("GK141", place, facts)
     if kind in ("model_type", "model_attributes_type", "dict_type"):
-        return Problem("GK108", place, {"field": key_name(loc), "value": shown})
+        within = model_at(model, (*loc, ""))
+        facts = {"field": key_name(loc), "value": shown}
+        if within is None:
+            return Problem("GK108", place, facts)
+        keys = "、".join(f.alias or n for n, f in within.model_fields.items())
+        return Problem("GK142", place, {**facts, "known": keys})
     if kind in ("tuple_type", "list_type"):
         return Problem("GK109", place, {"field": key_name(loc), "value": shown})
     if kind == "too_short":
         return Problem("GK127", place, {"field": key_name(loc), "least": str(context.get("min_length", 1))})
     return Problem("GK105", place, {"field": key_name(loc), "value": shown})
+
+
+def _meant(written: str, choices: Sequence[str]) -> str | None:
+    """The one choice that must have been meant. None where nothing is near, or where the word stands in
+    several of them: 属实 may be 属实已更正 or 部分属实, and 不属实 is its opposite."""
+    guess = nearest(written, choices)
+    return guess[0] if guess and sum(written in choice for choice in choices) < 2 else None
 
 
 def key_name(loc: Sequence[str | int]) -> str:

@@ -243,6 +243,11 @@ def test_groups_are_counted(about: str, counts: list[Any], as_of: date, expected
             [],
         ),
         ("planned for a day past", {"计划中": "是", "参训": []}, [("GK290", ("planned",))]),
+        (
+            "planned for a day past, with attendance",
+            {"计划中": "是", "参训": [row()]},
+            [("GK289", ("attendance", 0, "attended"))],
+        ),
         ("planned for today", {"计划中": "是", "参训": [], "开始": "2026-03-20", "结束": "2026-03-20"}, []),
         (
             "planned, with hours",
