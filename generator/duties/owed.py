@@ -94,7 +94,7 @@ class _Reckoning:
         assert months is not None
         assert item.due is not None
         found = self.found(item, months)
-        posted = {((p.unit or ""), p.period): p for p in reversed(item.postings) if p.date <= self.as_of}
+        posted = {((p.unit or ""), p.period): p for p in self.postings(item)}
         for period in self.periods(item, months):
             nominal = period.day(item.due.month, item.due.day)
             if nominal < item.since or (item.until is not None and min(nominal, period.end) > item.until):
@@ -120,6 +120,10 @@ class _Reckoning:
             for id in answer.owners(item.owner):
                 found[id, period] = _earlier(found.get((id, period)), answer)
         return found
+
+    def postings(self, item: Catalogue) -> list[Posted]:
+        """What is noted by then, the earliest last: of two notes of one thing the earlier counts."""
+        return sorted((p for p in item.postings if p.date <= self.as_of), key=lambda p: p.date, reverse=True)
 
     def owing(
         self, item: Catalogue, day: date, period: Period | None
@@ -158,7 +162,7 @@ class _Reckoning:
         for told in self.answers(item.record) if item.record else ():
             for id in told.owners(item.owner):
                 first[id] = _earlier(first.get(id), told)
-        posted = {(p.unit or ""): p for p in reversed(item.postings) if p.date <= self.as_of}
+        posted = {(p.unit or ""): p for p in self.postings(item)}
         for unit, owner in self.owing(item, self.as_of, None):
             id = owner.id if owner else unit.id if unit else ""
             answer = _first(first.get(id), first.get(EVERY) if unit else None)
@@ -170,6 +174,7 @@ class _Reckoning:
 
     # -- events ------------------------------------------------------------------------------------
     def after_events(self, item: Catalogue) -> Iterator[Duty]:
+        postings = self.postings(item)
         for unit_id, record, event, told in self.events(item):
             unit = self.ledger.get(Unit, unit_id)
             if unit_id and (unit is None or not applies(item, unit)):
@@ -181,14 +186,8 @@ class _Reckoning:
             if length is None:
                 continue
             due, forecast = after(event, length, self.ledger.calendar)
-            posting = next(
-                (
-                    p
-                    for p in item.postings
-                    if p.date <= self.as_of and (p.unit or "") == unit_id and event in p.period
-                ),
-                None,
-            )
+            posted = (p for p in postings if (p.unit or "") == unit_id and event in p.period)
+            posting = min(posted, key=lambda p: p.date, default=None)
             answer = Answer(record, told, ()) if told is not None else None
             yield _made(item, unit, record, None, event, due, forecast, answer, posting)
 

@@ -20,6 +20,7 @@ from generator.pages.duties import (
     calendar_years,
     coming_title,
     in_year,
+    listed_on,
     marks,
     tally_words,
 )
@@ -68,7 +69,7 @@ def months(revised: Revised, year: int) -> tuple[Month, ...]:
         ahead = tuple(
             ComingLine(c, coming_title(c, revised))
             for c in made.coming
-            if (c.start.year, c.start.month) == (year, number)
+            if (day := listed_on(c, revised.as_of)).year == year and day.month == number
         )
         now = (revised.as_of.year, revised.as_of.month) == (year, number)
         if lines or ahead or now:

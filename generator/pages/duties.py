@@ -80,7 +80,7 @@ def calendar_years(revised: Revised) -> tuple[int, ...]:
     """Years in which anything falls due, as far as the next; the as-of day's own is always there."""
     now = revised.as_of.year
     found = {duty.due.year for duty in board(revised).duties if duty.item.frequency is not Frequency.STANDING}
-    found |= {c.start.year for c in board(revised).coming}
+    found |= {listed_on(c, revised.as_of).year for c in board(revised).coming}
     return tuple(sorted({now} | {year for year in found if year <= now + 1}))
 
 
@@ -327,6 +327,11 @@ def next_due(found: Iterable[Duty], as_of: date) -> Duty | None:
     """The duty that falls due next."""
     ahead = (d for d in found if d.state(as_of) is State.AHEAD)
     return min(ahead, key=lambda d: d.due, default=None)
+
+
+def listed_on(c: Coming, as_of: date) -> date:
+    """The day by which a calendar lists it: what has begun is going on now."""
+    return max(c.start, as_of)
 
 
 def coming_title(c: Coming, revised: Revised) -> str:

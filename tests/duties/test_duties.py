@@ -126,6 +126,12 @@ def test_nobody_accounts_for_a_period_before_they_came():
     assert [d.owner.id for d in found if d.owner and str(d.period) == "2026-Q1"] == ["a"]
 
 
+def test_of_two_notes_of_one_period_the_earlier_counts():
+    notes = [{"期": "2026", "日期": day, "地点": "公开栏"} for day in ("2026-03-20", "2026-03-10")]
+    rule = item(由谁公开="街道", 记录=None, 起="2026-01-01", 公开登记=notes)
+    assert rows(ledger(unit(), rule), DAY)[0] == ("", "2026", "按时公开", "2026-03-16", "2026-03-10", 0)
+
+
 def test_a_pledge_made_later_owes_no_reading_of_before():
     due = {"由谁公开": "每份承诺", "频次": "每年", "到期": {"第几个月": "7", "日": "15"}, "起": "2026-01-01"}
     pledges = (pledge("p1", 2026, "2026-07-15"), pledge("p2", 2026, "2026-07-16"))
