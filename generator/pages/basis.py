@@ -8,8 +8,7 @@ from datetime import date
 from enum import StrEnum
 from functools import cache, partial
 
-from pydantic import BaseModel
-
+from generator.check.fields import parts
 from generator.ledger import Ledger
 from generator.pages.answer import Answer, Fact, brief, cn_day
 from generator.pages.contacts import contacts
@@ -68,27 +67,12 @@ class CitingKind:
         return self.shown[0].citations if len(self.shown) > 1 and len(ways) == 1 else ()
 
 
-def citations_in(part: object) -> Iterator[Citation]:
-    """Every citation anywhere below a record or a part of one, in the order of its fields."""
-    if isinstance(part, Citation):
-        yield part
-    elif isinstance(part, BaseModel):
-        for name in type(part).model_fields:
-            yield from citations_in(getattr(part, name))
-    elif isinstance(part, tuple | list):
-        for item in part:
-            yield from citations_in(item)
-    elif isinstance(part, dict):
-        for item in part.values():
-            yield from citations_in(item)
-
-
 def cited(ledger: Ledger) -> Mapping[str, tuple[Citing, ...]]:
     """Who cites each basis, by its id; kinds in menu order, ids in order."""
     found: dict[str, list[Citing]] = {}
     for record in ledger.all():
         by_basis: dict[str, list[Citation]] = {}
-        for citation in citations_in(record):
+        for _, citation in parts(record, Citation):
             by_basis.setdefault(citation.basis, []).append(citation)
         for id, citations in by_basis.items():
             citing = Citing(record, title(record, ledger), tuple(dict.fromkeys(citations)))
