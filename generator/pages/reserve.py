@@ -48,6 +48,12 @@ def in_post(revised: Revised, only: Unit | None = None) -> tuple[UnitReserves, .
     return tuple(found)
 
 
+def beside(revised: Revised, pool: Reserve) -> tuple[UnitReserves, ...]:
+    """The posts told of beside a pool: the street's, or its unit's; none while that isn't published."""
+    unit = revised.ledger.get(Unit, pool.unit)
+    return () if pool.unit and unit is None else in_post(revised, unit)
+
+
 def _in(revised: Revised, unit: Unit) -> tuple[Cadre, ...]:
     """Of one unit, without looking at everyone of the street."""
     posts = revised.ledger.posts_in(unit, revised.as_of)
@@ -120,7 +126,7 @@ def owner(ledger: Ledger, pool: Reserve) -> str:
 def answer(revised: Revised, pool: Reserve) -> Answer:
     """The two numbers, and what came and went this year."""
     day = revised.as_of
-    size, posts = pool.size(day), persons(in_post(revised, revised.ledger.get(Unit, pool.unit)))
+    size, posts = pool.size(day), persons(beside(revised, pool))
     entered, left = moved_in(pool, day.year, day)
     taken = max((s for s in pool.stocktakes if s.date <= day), key=lambda s: s.date, default=None)
     facts = (
@@ -151,7 +157,7 @@ def _view(revised: Revised, pool: Reserve) -> View:
             for s in sorted(pool.stocktakes, key=lambda s: s.date, reverse=True)
         ),
         "members": published_members(pool),
-        "posts": in_post(revised, unit),
+        "posts": beside(revised, pool),
         "least": ledger.site.limits.reserve_least,
         "contacts": contacts(ledger, pool.phone, unit),
     }

@@ -171,3 +171,10 @@ def test_a_leave_says_no_more_than_where_to():
 def test_content_is_never_markup():
     markup = shown(pool(名称="<b>库</b>", 盘点=[]), unit())
     assert "<b>库</b>" not in markup
+
+
+def test_a_pool_of_a_unit_not_yet_published_tells_nobody_else_s_posts() -> None:
+    there = record("cadre", "guangming-c7", {"姓名": "李长河", "任职": [POST]})
+    for of, posts in (("guangming", 1), ("heping", 0)):
+        mine = pool(单位=of)
+        assert reserve_pages.persons(reserve_pages.beside(revised(unit(), there, mine), mine)) == posts
