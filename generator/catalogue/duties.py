@@ -23,6 +23,11 @@ _CALENDAR = (
     "全国年节及纪念日放假办法；国务院办公厅每年的放假安排通知（约在前一年 11 月公布）",
     "the State Council's yearly notice on holidays, published about November of the year before",
 )
+_FRESH = (
+    "政府网站检查指标：首页两周没有更新、通知公告类栏目六个月没有更新的，算不更新；天数由站点设置，不写就不查",
+    "inspection indicators of government sites: a home page unchanged for two weeks, notices for six months; "
+    "asked where the site sets the days",
+)
 
 ENTRIES = (
     ruled(
@@ -460,6 +465,39 @@ ENTRIES = (
             "A note that answers nothing",
             "{unit} doesn’t owe the item for {period}: the note doesn’t count",
             "Check 「单位」 and 「期」, and the item’s 「适用单位」, 「适用类型」, 「起」 and 「止」",
+        ),
+    ),
+    ruled(
+        "GK397",
+        "V72",
+        "warning",
+        _FRESH,
+        (
+            "很久没有新公开的内容",
+            "最近一次批准公开是 {last}，到现在 {days} 天，「首页更新天数」是 {limit} 天",
+            "把办好的记录补上公开审批再发布；这段时间确实没有要公开的，不用改",
+        ),
+        (
+            "Nothing new for long",
+            "the last approval to publish was on {last}, {days} days ago; 「首页更新天数」 is {limit}",
+            "complete the approval of what is ready and publish it; where nothing was due, leave it",
+        ),
+    ),
+    ruled(
+        "GK398",
+        "V72",
+        "warning",
+        _FRESH,
+        (
+            "公告很久没有更新",
+            "最近一次公开选拔的公告或结果是 {last} 批准的，到现在 {days} 天，「公告更新天数」是 {limit} 天",
+            "有新的公告、公示、结论就补上；这段时间没有选拔的，不用改",
+        ),
+        (
+            "No notice for long",
+            "the last notice or result of a selection was approved on {last}, {days} days ago; "
+            "「公告更新天数」 is {limit}",
+            "add new notices, windows and conclusions; where there was no selection, leave it",
         ),
     ),
 )

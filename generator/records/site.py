@@ -68,6 +68,8 @@ class Limits(Part):
     )
     member_hours: Count = field("党员学时", "党员每年至少几学时", 32)
     head_hours: Count = field("书记学时", "书记和班子成员每年至少几学时", 56)
+    home_update: Count | None = field("首页更新天数", "多少天没有新公开的就提醒；没有规定不写", None)
+    notice_update: Count | None = field("公告更新天数", "选拔公告多少天没有更新就提醒；没有规定不写", None)
     region: tuple[Line, ...] = field("所在地域", "省、市、区、街道的名称，用来核对依据的适用地域", ())
 
 
