@@ -214,7 +214,7 @@ def left_over(ledger: Ledger, unit: Unit) -> tuple[Thread, ...]:
     neither done nor stopped by what was last told of them. Who carries one on: `Ledger.carried_on`."""
     if unit.closed is None:
         return ()
-    pledges = [p for p in ledger.pledges() if p.unit == unit.id and 0 <= unit.closed.year - p.year <= 1]
+    pledges = [p for p in ledger.pledges_in(unit) if 0 <= unit.closed.year - p.year <= 1]
     last = max((p.year for p in pledges), default=None)
     found = (thread for p in pledges if p.year == last for thread in threads(ledger, p))
     return tuple(t for t in found if t.stopped is None and t.status not in (Status.DONE, Status.STOPPED))

@@ -64,6 +64,8 @@ class Ledger:
     _reviews: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
     _pledges_by_cadre: Mapping[str, tuple[Pledge, ...]] = field(init=False, repr=False, compare=False)
     _reviews_by_cadre: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
+    _pledges_by_unit: Mapping[str, tuple[Pledge, ...]] = field(init=False, repr=False, compare=False)
+    _reviews_by_unit: Mapping[str, tuple[Review, ...]] = field(init=False, repr=False, compare=False)
     _trainings: tuple[Training, ...] = field(init=False, repr=False, compare=False)
     _units: tuple[Unit, ...] = field(init=False, repr=False, compare=False)
     _powers: tuple[Power, ...] = field(init=False, repr=False, compare=False)
@@ -92,6 +94,8 @@ class Ledger:
         put("_reviews", reviews)
         put("_pledges_by_cadre", _grouped((p.cadre, p) for p in self.pledges() if p.cadre))
         put("_reviews_by_cadre", _grouped((r.cadre, r) for r in self.reviews() if r.cadre))
+        put("_pledges_by_unit", _grouped((p.unit, p) for p in self.pledges()))
+        put("_reviews_by_unit", _grouped((r.unit, r) for r in self.reviews()))
         put("_posts_by_unit", _grouped((post.unit, (c, post)) for c in self.cadres() for post in c.posts))
         put("_trainings", tuple(sorted(self.of(Training), key=lambda t: (t.start, t.id))))
         sessions = ((t, i, row) for t in self.trainings() for i, row in enumerate(t.attendance))
@@ -258,6 +262,14 @@ class Ledger:
         """Who holds (on `day`) or ever held a post in a unit."""
         pairs = self._posts_by_unit.get(unit.id, ())
         return pairs if day is None else tuple(pair for pair in pairs if pair[1].held_on(day))
+
+    def pledges_in(self, unit: Unit) -> tuple[Pledge, ...]:
+        """Pledges of a unit and of the people in it, by id."""
+        return self._pledges_by_unit.get(unit.id, ())
+
+    def reviews_in(self, unit: Unit) -> tuple[Review, ...]:
+        """Reviews of a unit and of the people in it, by id."""
+        return self._reviews_by_unit.get(unit.id, ())
 
     def attendance_of(self, unit: Unit, year: int) -> tuple[tuple[Training, int], ...]:
         """Sessions of a year, planned ones included, with the number (from 0) of each row of the unit's, by

@@ -150,8 +150,7 @@ def history(ledger: Ledger, unit: Unit, as_of: date) -> History:
 
 
 def _relative(ledger: Ledger, unit: Unit) -> Relative:
-    years = {p.year for p in ledger.pledges() if p.unit == unit.id}
-    years |= {r.year for r in ledger.reviews() if r.unit == unit.id}
+    years = {p.year for p in ledger.pledges_in(unit)} | {r.year for r in ledger.reviews_in(unit)}
     return Relative(unit, tuple(sorted(years)))
 
 

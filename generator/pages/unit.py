@@ -68,9 +68,8 @@ def left_office(revised: Revised, unit: Unit) -> tuple[tuple[Cadre, Post], ...]:
 
 def unit_years(revised: Revised, unit: Unit) -> tuple[YearOf, ...]:
     """Every year with a pledge or a review of the unit, newest first."""
-    pledges = (p for p in revised.ledger.pledges() if p.unit == unit.id)
-    reviews = (r for r in revised.ledger.reviews() if r.unit == unit.id)
-    return by_year(revised.ledger, pledges, reviews)
+    ledger = revised.ledger
+    return by_year(ledger, ledger.pledges_in(unit), ledger.reviews_in(unit))
 
 
 def selections_for(revised: Revised, unit: Unit) -> tuple[Selection, ...]:
