@@ -324,12 +324,12 @@ ENTRIES = (
         "GK136",
         (
             "文件没有放进文件夹",
-            "“{name}”直接放在 content/ 里，没有读；这里只有 site.yml 一个文件",
+            "“{name}”直接放在 content/ 里，没有读；这里只放 site.yml 和 glossary.yml",
             "移到它那一类的文件夹里：{known}；不是记录就移走",
         ),
         (
             "File outside the folders",
-            "“{name}” lies in content/ itself and is not read; only site.yml belongs there",
+            "“{name}” lies in content/ itself and is not read; only site.yml and glossary.yml belong there",
             "move it to the folder of its kind: {known}; if it is no record, take it away",
         ),
     ),

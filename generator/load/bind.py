@@ -172,10 +172,13 @@ def _problem(document: Document, model: type[BaseModel], details: ErrorDetails) 
 
 
 def _meant(written: str, choices: Sequence[str]) -> str | None:
-    """The one choice that must have been meant. None where nothing is near, or where the word stands in
-    several of them: 属实 may be 属实已更正 or 部分属实, and 不属实 is its opposite."""
-    guess = nearest(written, choices)
-    return guess[0] if guess and sum(written in choice for choice in choices) < 2 else None
+    """The one choice that must have been meant. None where nothing is near; where the word stands in several
+    of them (属实 may be 属实已更正 or 部分属实, and 不属实 is its opposite); and where a word of two
+    characters begins otherwise (微信 is no 来信)."""
+    guess = next(iter(nearest(written, choices)), None)
+    if guess is None or sum(written in choice for choice in choices) > 1:
+        return None
+    return guess if len(written) > 2 or written[0] == guess[0] else None
 
 
 def key_name(loc: Sequence[str | int]) -> str:
