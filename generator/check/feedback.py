@@ -11,7 +11,7 @@ from generator.check.memo import ById
 from generator.check.names import known_names, name_in, names_in, without_spaces
 from generator.check.rule import Fault, fault, ledger_rule, record_rule
 from generator.ledger import GoalHome, Ledger
-from generator.personal.persons import likely_names
+from generator.personal.persons import SURNAME, likely_names
 from generator.problem import Path
 from generator.records.base import Record
 from generator.records.feedback import Feedback, Outcome
@@ -31,6 +31,12 @@ _MASKED = re.compile(
     rf"[\u4e00-\u9fff]某{{1,2}}(?:同志|先生|女士)?\s*(?:所|向|到|在|于)?[^，。；\n]{{0,6}}?{_SPOKE}"
 )
 _WHO = re.compile(r"举报人|检举人|控告人|信访人|上访人|投诉人")
+#: 张桂芳反映, of whom nothing else is known: a sentence begins with what looks like a whole name. 许多人反映
+#: and 周边户投诉 end like no given name.
+_UNKNOWN = re.compile(
+    rf"(?:^|[，。；：、,;:\n])(?:{SURNAME})[\u4e00-\u9fff](?![人民众员户村区组方的多位者部会家])[\u4e00-\u9fff]"
+    r"(?:同志|先生|女士)?(?:反映|举报|投诉|来信|来电|来访|检举|控告)"
+)
 _TITLE = "(?:同志|先生|女士|师傅|老师)?"
 
 
@@ -173,6 +179,7 @@ def _tells_who_asked(text: str, names: frozenset[str]) -> bool:
     return (
         _WHO.search(squeezed) is not None
         or _MASKED.search(squeezed) is not None
+        or _UNKNOWN.search(squeezed) is not None
         or any("某" in match["name"] for match in _ASKER_NAMED.finditer(squeezed))
         or any(
             re.search(f"{re.escape(name)}{_TITLE}{_SPOKE}|{_ASKER}[:：]?{re.escape(name)}", squeezed)

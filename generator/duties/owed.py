@@ -151,8 +151,16 @@ class _Reckoning:
                     home = self.ledger.get(Unit, pledge.unit)
                     # nothing can be told of a pledge before it is made, but the pledge itself can be late
                     made = pledge.signed <= day or item.record is Subject.PLEDGE
-                    if home is not None and made and applies(item, home) and home.exists_on(day):
+                    if home is None or not applies(item, home) or not home.exists_on(day):
+                        continue
+                    if made and (item.record is Subject.PLEDGE or self.in_office(pledge, begun)):
                         yield home, pledge
+
+    def in_office(self, pledge: Pledge, day: date) -> bool:
+        """Whether who pledged still has a post in the unit: progress is told until one leaves. A committee
+        always has; a person whose record isn't there is taken to."""
+        cadre = self.ledger.get(Cadre, pledge.cadre)
+        return cadre is None or any(post.unit == pledge.unit for post in cadre.posts_on(day))
 
     # -- what stands always ------------------------------------------------------------------------
     def standing(self, item: Catalogue) -> Iterator[Duty]:

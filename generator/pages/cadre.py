@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import cache, partial
 
 from generator.check.posts import is_party
@@ -68,6 +69,32 @@ def _place_of(revised: Revised, pledge: Pledge) -> str:
     return place_then(revised.ledger, pledge.unit, pledge.signed, revised.as_of)
 
 
+@dataclass(frozen=True, slots=True)
+class Together:
+    """A committee's pledge that the person, as its head, answers for."""
+
+    pledge: Pledge
+    place: str
+
+
+def together(revised: Revised, cadre: Cadre, years: tuple[YearOf, ...]) -> Together | None:
+    """Who heads a unit without a pledge of his own for the year answers for the committee's: the newest, of
+    no year before his own last one."""
+    ledger = revised.ledger
+    posts = cadre.posts_on(revised.as_of)
+    led = sorted({post.unit for post in posts if post.level is PostLevel.HEAD})
+    units = [unit for id in led if (unit := ledger.get(Unit, id)) is not None]
+    own = max((year.year for year in years if year.pledges), default=0)
+    found = [
+        pledge
+        for unit in units
+        for pledge in ledger.pledges_in(unit)
+        if pledge.cadre is None and own < pledge.year <= revised.as_of.year
+    ]
+    newest = max(found, key=lambda pledge: (pledge.year, pledge.id), default=None)
+    return Together(newest, unit_name(ledger, newest.unit)) if newest else None
+
+
 def _view(revised: Revised, cadre: Cadre, named: Callable[[], Mentions]) -> View:
     years = cadre_years(revised, cadre)
     unit = _unit(revised, cadre)
@@ -91,6 +118,7 @@ def _view(revised: Revised, cadre: Cadre, named: Callable[[], Mentions]) -> View
         "way": way(revised, cadre, named()),
         "years": years,
         "told": told,
+        "together": together(revised, cadre, years),
         "judged": next((r for y in years for r in y.reviews if r.grade), None),
         "contacts": contacts(revised.ledger, cadre.phone, unit, day=revised.as_of),
     }

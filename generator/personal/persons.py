@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_SURNAME = (
+#: As part of a pattern.
+SURNAME = (
     "(?:欧阳|上官|司马|诸葛|令狐|皇甫"
     "|[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢]"
     "|[姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤])"
@@ -46,12 +47,12 @@ _BEHIND = (
     r"|等\s*(?:\d+|[一二三四五六七八九十两]+)\s*[人户名位]|\s*[（(]\s*[男女]\s*[，,、）)]|\s*[，,、]\s*[男女](?:[，,、。；;]|$))"
 )
 #: 张大爷, 李奶奶: a surname and how one speaks to old people.
-_SPOKEN = re.compile(rf"(?P<name>{_SURNAME}(?:大爷|大妈|大娘|大叔|大伯|奶奶|爷爷|婆婆|老汉|某某?|姓))")
-_TITLED = re.compile(rf"(?P<name>{_SURNAME}{_GIVEN}){_BEHIND}")
+_SPOKEN = re.compile(rf"(?P<name>{SURNAME}(?:大爷|大妈|大娘|大叔|大伯|奶奶|爷爷|婆婆|老汉|某某?|姓))")
+_TITLED = re.compile(rf"(?P<name>{SURNAME}{_GIVEN}){_BEHIND}")
 #: 低保户：张某某、李某某; 患者王某某.
 _LISTED = re.compile(
     r"(?:低保户|低保对象|特困户|特困人员|五保户|困难户|贫困户|患者|病人|残疾人|救助对象|受助人|姓名|户主)\s*[:：、，]?\s*"
-    rf"(?P<name>{_SURNAME}{_GIVEN})(?=[，,。；;、\s）)（(:：]|$|家|等|同志|的|患|因|享|申|每|月)"
+    rf"(?P<name>{SURNAME}{_GIVEN})(?=[，,。；;、\s）)（(:：]|$|家|等|同志|的|患|因|享|申|每|月)"
 )
 
 

@@ -144,6 +144,15 @@ def test_a_pledge_made_later_owes_no_reading_of_before():
     ]
 
 
+@pytest.mark.parametrize(("end", "owed"), [(None, ["2026"]), ("2026-12-31", ["2026"]), ("2026-06-30", [])])
+def test_who_left_in_mid_year_is_not_judged_for_it(end, owed):
+    due = {"频次": "每年", "到期": {"第几个月": "13", "日": "31"}, "起": "2026-01-01"}
+    person = cadre("a", "2025-01-01", "2025-01-05", **({"止": end} if end else {}))
+    rule = item("pingyi", **due, 由谁公开="每份承诺", 记录="年末评议")
+    found = duties(ledger(unit(), rule, person, pledge("p", 2026, "2026-02-01", 干部="a")), date(2027, 3, 1))
+    assert [str(duty.period) for duty in found] == owed
+
+
 def test_each_cadre_in_post_on_the_due_day_owes():
     people = (
         cadre("a", "2025-01-01", "2025-01-05"),
