@@ -15,7 +15,7 @@ from generator.reckon.periods import Period, period_of, periods
 from generator.records.base import Record
 from generator.records.cadre import Cadre
 from generator.records.disclosure import Catalogue, Event, Frequency, Owner, Posted, Subject
-from generator.records.feedback import Feedback
+from generator.records.feedback import Feedback, Level
 from generator.records.pledge import Pledge
 from generator.records.unit import Unit
 
@@ -194,6 +194,8 @@ class _Reckoning:
             if length is None:
                 continue
             due, forecast = after(event, length, self.ledger.calendar)
+            if item.owner is Owner.STREET and not (feedback and feedback.level is Level.VILLAGE):
+                unit_id, unit = "", None  # the record concerns a unit, but it is the street that has to tell
             posted = (p for p in postings if (p.unit or "") == unit_id and event in p.period)
             posting = min(posted, key=lambda p: p.date, default=None)
             answer = Answer(record, told, ()) if told is not None else None

@@ -347,6 +347,20 @@ def test_time_runs_from_the_event(event, records, expected):
     assert found == ([expected] if expected else [])
 
 
+@pytest.mark.parametrize(
+    ("event", "told", "owes"),
+    [
+        ("选拔公示期满", selection(), ""),
+        ("收到意见", feedback(), ""),
+        ("收到意见", feedback(答复层级="村（社区）"), "guangming"),
+        ("收到意见", feedback(答复层级="村（社区）", 单位=None), ""),
+    ],
+)
+def test_what_the_street_has_to_tell_about_a_unit_is_not_laid_to_the_unit(event, told, owes):
+    rule = item("shijian", 频次="有事随时", 到期=None, 事件=event, 由谁公开="街道")
+    assert [row[0] for row in rows(ledger(unit(), rule, told), DAY)] == [owes]
+
+
 def _planned(review: Any) -> dict[str, Any]:
     return {"年度": "2026", "类型": "述职评议", "对象": "班子", "单位": "guangming", "计划日期": "2026-12-20"}
 

@@ -1,15 +1,16 @@
-"""What pages must say: every count with its label, from the recount. Duties are counted off the dates
-printed on the list that their number links to."""
+"""What pages must say: every count with its label, from the recount; the pages of what is due in
+`expected_duties`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date
 from functools import partial
 
 from tests.site.pagelines import page_lines, squeezed
 from tests.site.recount import AUDIENCES, Raw, Street, day_of
+from tests.site.recount_duties import Reckoner, Tally
 
 #: (path of a page, what must stand in one of its lines: label and number together)
 Fragment = tuple[str, str]
@@ -23,41 +24,14 @@ def of(part: int, whole: int | None = None, unit: str = "项") -> str:
     return f"{part}{unit}" if whole is None else f"{part}/{whole}{unit}"
 
 
-# -- duties: read off the list that a count links to -----------------------------------------------------
-DUE = re.compile(r"，(\d+)年(\d+)月(\d+)日到期(?:，(\d+)年(\d+)月(\d+)日公开)?")
-
-
-Duties = tuple[int, int, int, int]
-
-
-def states(lines: Iterable[str]) -> Duties:
-    """(in time, due, late, missing), from the dates printed."""
-    found = [[int(g) for g in m.groups() if g] for line in lines if (m := DUE.search(line))]
-    told = [(date(*numbers[:3]), date(*numbers[3:])) for numbers in found if len(numbers) == 6]
-    in_time = sum(disclosed <= due for due, disclosed in told)
-    return in_time, len(found), len(told) - in_time, len(found) - len(told)
-
-
-def listed_duties(files: dict[str, bytes], year: int, unit: str) -> Duties:
-    """What a unit owed in a year."""
-    return states(page_lines(files[f"list/counted-{year}-{unit}.html"].decode()))
-
-
-def street_duties(files: dict[str, bytes], year: int) -> Duties:
-    """What the street itself owed: items on the page of its year that no unit's page has."""
-    pages = {path: page_lines(data.decode()) for path, data in files.items() if f"/counted-{year}" in path}
-    units = {line for path, lines in pages.items() if path != f"list/counted-{year}.html" for line in lines}
-    return states(line for line in pages[f"list/counted-{year}.html"] if line not in units)
-
-
 # -- what each page must say -----------------------------------------------------------------------------
 class Expected:
     """What the pages of home, units, cadres and lists must say, counted by `recount`. White space is left
     out, as in `page_lines`. Fragments of a path with ? before it are known
     there but may be left out; of ? alone, on any page."""
 
-    def __init__(self, street: Street, files: dict[str, bytes]) -> None:
-        self.street, self.files = street, files
+    def __init__(self, street: Street, reckoner: Reckoner, files: dict[str, bytes]) -> None:
+        self.street, self.reckoner, self.files = street, reckoner, files
         year = street.told_year()
         assert year is not None
         self.year = year
@@ -78,11 +52,9 @@ class Expected:
     def end(self, year: int) -> date:
         return min(self.street.today, date(year, 12, 31))
 
-    def duties(self, year: int) -> Duties:
-        """Of the street and all units."""
-        own = street_duties(self.files, year)
-        units = [listed_duties(self.files, year, u["id"]) for u in self.street.units]
-        return tuple(sum(part[i] for part in (*units, own)) for i in range(4))  # type: ignore[return-value]
+    def duties(self, year: int, unit: str | None = None) -> Tally:
+        """What a unit owed in a year, or the street and all units."""
+        return self.reckoner.counted(year, unit=unit) if unit else self.reckoner.counted(year)
 
     def account(self, year: int) -> dict[str, str]:
         """Name of each figure of a year → the number told."""
@@ -172,7 +144,7 @@ class Expected:
                     yield path, f"{name}｜{audience}培训｜{of(*s.trained(year, audience, id), unit='人')}"
                 people = s.reserves(self.end(year), id)
                 yield path, f"{name}｜在岗后备干部｜{of(len(people), unit='人')}"
-                in_time, due, _, _ = listed_duties(self.files, year, id) if id else self.duties(year)
+                in_time, due, _, _ = self.duties(year, id)
                 if due:
                     yield path, f"{name}｜按时公开｜{of(in_time, due, '次')}"
                 given = s.grades(year, id)
@@ -197,11 +169,11 @@ class Expected:
                 yield path, f"评议结果{f'（{spread}）' if spread else ''}：{sum(given.values())}份"
                 day = self.end(year)
                 yield path, f"在岗后备干部（{cn(day)}）：{len(s.reserves(day, id))}人"
-                in_time, due, _, _ = listed_duties(self.files, year, id) if id else self.duties(year)
+                in_time, due, _, _ = self.duties(year, id)
                 yield path, f"公开目录里到期的（按时公开{in_time}次）：{due}次"
                 if id is None:  # sections too long for a page tell each unit's own heading
                     for each in s.units:
-                        part = listed_duties(self.files, year, each["id"])
+                        part = self.duties(year, each["id"])
                         yield "?", f"公开目录里到期的（按时公开{part[0]}次）：{part[1]}次"
 
     def units(self) -> Iterator[Fragment]:
@@ -253,15 +225,13 @@ class Expected:
 
     def unit_duties(self, path: str, unit: str) -> Iterator[Fragment]:
         """The year's sum, and how often each item of the catalogue was disclosed in time, late, or not."""
-        in_time, due, late, missing = listed_duties(self.files, self.year, unit)
+        in_time, due, late, missing = self.duties(self.year, unit)
         silent = f"，迟{late}次" * (late > 0) + f"，没有公开{missing}次" * (missing > 0)
         yield path, f"{self.year}年应公开{due}次，按时{in_time}次{silent}。"
         for year in self.years:
-            lines = page_lines(self.files[f"list/counted-{year}-{unit}.html"].decode())
             for item in self.street.all("catalogue"):
-                said = re.compile(rf"(按时公开|迟公开|应公开未公开){re.escape(squeezed(item['事项']))}\d")
-                own = [line for line in lines if said.match(line)]
-                yield f"?{path}", f"{squeezed(item['事项'])}｜情况｜按时{states(own)[0]}次"
+                own = self.reckoner.counted(year, item["id"], unit=unit)
+                yield f"?{path}", f"{squeezed(item['事项'])}｜情况｜按时{own[0]}次"
 
     def owner(self, pledge: Raw) -> str:
         s = self.street

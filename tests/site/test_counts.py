@@ -14,9 +14,11 @@ import pytest
 from tests.site.conftest import ROOT, Sample
 from tests.site.expected import Expected
 from tests.site.expected_answers import answers
+from tests.site.expected_duties import due
 from tests.site.expected_growth import growth
 from tests.site.pagelines import page_lines, squeezed
 from tests.site.recount import Street
+from tests.site.recount_duties import Reckoner
 
 COUNT = re.compile(r"\d+(?:/\d+)?(?:项|人次|人|份|次|件|个)")
 #: A number before one of those words that counts nothing on this site, and why.
@@ -33,8 +35,8 @@ DATE = r"\d{4}-\d\d-\d\d"
 #: What pages are read here. Other pages tell one record in full; `test_sample` finds each of their values.
 PAGES = re.compile(
     r"index\.html|(unit|cadre)/[^/]+\.html|(pledge|midyear|selection|power|training)/index\.html"
-    r"|(reserve|incentive|supervision|feedback)/[^/]+\.html"
-    r"|list/(compare|counted|figures|elected|selected|filings|cadre|pledge|midyear|selection|power|training|feedback)"
+    r"|(reserve|incentive|supervision|feedback|catalogue)/[^/]+\.html"
+    r"|list/(compare|counted|calendar|missing|figures|elected|selected|filings|cadre|pledge|midyear|selection|power|training|feedback)"
     r"[^/]*\.html"
 )
 
@@ -120,8 +122,9 @@ def _amount(text: str, amounts: set[str]) -> bool:
 def expected_of(content: Path, files: dict[str, bytes]) -> dict[str, list[str]]:
     """What the records say every page must say."""
     street = Street(content)
-    told = Expected(street, files)
-    for path, fragment in (*growth(street, told.year), *answers(street, told.year)):
+    reckoner = Reckoner(street, content)
+    told = Expected(street, reckoner, files)
+    for path, fragment in (*growth(street, told.year), *answers(street, told.year), *due(reckoner)):
         told.pages.setdefault(path, []).append(fragment)
     return told.pages
 
@@ -178,10 +181,44 @@ MUTATIONS = (
     ("review/2025/2025-guangming-c1.yml", "\n结果: 称职", "\n结果: 优秀", "list/compare-2025"),
     ("midyear/2026/2026-guangming-c1-1.yml", "状态: 滞后", "状态: 已完成", "unit/guangming"),
     ("cadre/guangming-c6.yml", "起: 2023-09-01", "起: 2026-09-01", "list/counted-2025-guangming"),
+    # duties: an item of the catalogue, a day noted, a reading, an opinion, a day off
+    ("catalogue/cunji-caiwu.yml", "频次: 每季度", "频次: 每半年", "catalogue/cunji-caiwu"),
+    ("catalogue/jiti-zichan.yml", "适用类型: 村", "适用类型: 社区", "unit/guangming"),
+    ("catalogue/nianchu-chengnuo.yml", "起: 2025-01-01", "起: 2026-01-01", "list/calendar-2025"),
+    ("catalogue/huimin-butie.yml", "期: 2026-Q2, 日期: 2026-07-15", "期: 2026-Q2, 日期: 2026-07-25", "index"),
+    ("catalogue/caiwu-zhuyue.yml", "期: 2026-05,", "期: 2026-06,", "list/missing"),
+    ("cadre/heping-c6.yml", "起: 2024-03-01", "起: 2026-03-02", "catalogue/ganbu-xinxi"),
+    (
+        "midyear/2026/2026-guangming-c1-1.yml",
+        "截至: 2026-06-30",
+        "截至: 2026-06-01",
+        "list/counted-2026-guang",
+    ),
+    (
+        "midyear/2026/2026-guangming-c1-1.yml",
+        "公布日期: 2026-07-16",
+        "公布日期: 2026-08-16",
+        "list/compare-2026",
+    ),
+    (
+        "review/2025/2025-guangming-c1.yml",
+        "公布日期: 2026-01-16",
+        "公布日期: 2026-01-20",
+        "list/calendar-2026",
+    ),
+    (
+        "selection/2025-qiaodong-shuji.yml",
+        "结论:\n  日期: 2026-0",
+        "结论:\n  日期: 2026-1",
+        "catalogue/xuanba",
+    ),
+    ("feedback/2026-005.yml", "答复日期: 2026-04-15", "答复日期: 2026-04-09", "unit/xinhua"),
+    ("pledge/2026/2026-qingxi-c1.yml", "签字日期: 2026-0", "签字日期: 2026-1", "catalogue/nianzhong"),
+    ("calendar/2026.yml", "止: 2026-02-23", "止: 2026-02-24", "list/calendar-2026"),
 )
 
 
-@pytest.mark.parametrize(("file", "old", "new", "page"), MUTATIONS, ids=[m[0] for m in MUTATIONS])
+@pytest.mark.parametrize(("file", "old", "new", "page"), MUTATIONS, ids=[f"{m[0]}→{m[3]}" for m in MUTATIONS])
 def test_a_record_that_changed_behind_the_page_is_noticed(
     sample: Sample, tmp_path: Path, file: str, old: str, new: str, page: str
 ) -> None:
