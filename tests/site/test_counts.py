@@ -16,6 +16,7 @@ from tests.site.expected import Expected
 from tests.site.expected_answers import answers
 from tests.site.expected_duties import due
 from tests.site.expected_growth import growth
+from tests.site.expected_records import of_records
 from tests.site.pagelines import page_lines, squeezed
 from tests.site.recount import Street
 from tests.site.recount_duties import Reckoner
@@ -32,12 +33,13 @@ NOT_COUNTS = {
     r"全部\d+个数字": "how many figures the page has; the rows themselves are counted again",
 }
 DATE = r"\d{4}-\d\d-\d\d"
-#: What pages are read here. Other pages tell one record in full; `test_sample` finds each of their values.
+#: What pages are read here. Those of one selection, power, goal or basis tell a record in full; `test_sample`
+#: finds each of their values.
 PAGES = re.compile(
-    r"index\.html|(unit|cadre)/[^/]+\.html|(pledge|midyear|selection|power|training)/index\.html"
-    r"|(reserve|incentive|supervision|feedback|catalogue)/[^/]+\.html"
-    r"|list/(compare|counted|calendar|missing|figures|elected|selected|filings|cadre|pledge|midyear|selection|power|training|feedback)"
-    r"[^/]*\.html"
+    r"index\.html|(unit|cadre)/[^/]+\.html|(selection|power)/index\.html"
+    r"|(reserve|incentive|supervision|feedback|catalogue|training|pledge|midyear|review)/[^/]+\.html"
+    r"|list/(compare|counted|calendar|missing|figures|elected|selected|filings)[^/]*\.html"
+    r"|list/(cadre|pledge|midyear|review|selection|power|training|feedback)[^/]*\.html"
 )
 
 
@@ -124,7 +126,8 @@ def expected_of(content: Path, files: dict[str, bytes]) -> dict[str, list[str]]:
     street = Street(content)
     reckoner = Reckoner(street, content)
     told = Expected(street, reckoner, files)
-    for path, fragment in (*growth(street, told.year), *answers(street, told.year), *due(reckoner)):
+    more = (*growth(street, told.year), *answers(street, told.year), *due(reckoner), *of_records(street))
+    for path, fragment in more:
         told.pages.setdefault(path, []).append(fragment)
     return told.pages
 
@@ -214,6 +217,22 @@ MUTATIONS = (
     ),
     ("feedback/2026-005.yml", "答复日期: 2026-04-15", "答复日期: 2026-04-09", "unit/xinhua"),
     ("pledge/2026/2026-qingxi-c1.yml", "签字日期: 2026-0", "签字日期: 2026-1", "catalogue/nianzhong"),
+    # pages of one record
+    (
+        "training/2025-wangluo.yml",
+        "对象: 村社区干部, 应训: 5, 参训: 4",
+        "对象: 村社区干部, 应训: 5, 参训: 3",
+        "training/2025-w",
+    ),
+    ("training/2026-zu-nongcun.yml", "补训: 1", "补训: 0", "training/2026-zu"),
+    ("pledge/2026/2026-liuhe-c1.yml", "类别: 经济", "类别: 民生", "pledge/2026-liuhe-c1"),
+    ("midyear/2026/2026-guangming-c1-1.yml", "实到: 46", "实到: 45", "midyear/2026-guangming-c2"),
+    (
+        "review/2025/2025-guangming-c3.yml",
+        "完成日期: 2026-06-20",
+        "完成日期: 2026-08-20",
+        "review/2025-guangming-c3",
+    ),
     ("calendar/2026.yml", "止: 2026-02-23", "止: 2026-02-24", "list/calendar-2026"),
 )
 
