@@ -145,14 +145,8 @@ def test_a_day_later_nothing_is_forgotten(
 ) -> None:
     """Whatever the item: what was due stays due, what was disclosed stays disclosed, n counts up by day."""
     words, months = frequency
-    rule = item(
-        **{
-            "频次": words,
-            "到期": {"第几个月": str(min(month, months + 12)), "日": str(day)},
-            "起": "2026-01-01",
-            "公开审批": {},
-        }
-    )
+    due = {"第几个月": str(min(month, months + 12)), "日": str(day)}
+    rule = item(频次=words, 到期=due, 起="2026-01-01", 公开审批={})
     rule = rule.model_copy(update={"approval": unit().approval})
     of = ledger(unit(), rule, pledge("p", 2026, signed.isoformat()))
     today, tomorrow = duties(of, as_of), duties(of, as_of + ONE)

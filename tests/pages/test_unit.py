@@ -16,7 +16,7 @@ from generator.records.unit import Unit
 from tests.check.year import YEAR
 from tests.pages.support import body, hidden, record, revised, squeezed, text, unit
 
-RENAMED = {"曾用名": [{"名称": "向阳村", "至": "2025-06-30", "原因": "区民政局批复"}]}
+RENAMED: dict[str, Any] = {"曾用名": [{"名称": "向阳村", "至": "2025-06-30", "原因": "区民政局批复"}]}
 GONE = {"撤销日期": "2025-10-01", "并入": "liuhe"}
 
 
