@@ -70,7 +70,14 @@ def _unit(name: str, order: int, **more: Any) -> dict[str, Any]:
 def _post(
     unit: str, organ: str, title: str, level: str, filling: str, start: str, **more: Any
 ) -> dict[str, Any]:
-    fields: dict[str, Any] = {"单位": unit, "组织": organ, "岗位": title, "岗位类别": level, "产生方式": filling, "起": start}
+    fields: dict[str, Any] = {
+        "单位": unit,
+        "组织": organ,
+        "岗位": title,
+        "岗位类别": level,
+        "产生方式": filling,
+        "起": start,
+    }
     if "止" not in more:
         fields |= {"岗位目标": ["村里的事有着落"], "职责任务": ["主持日常工作"]}
     if level == "书记、主任":
