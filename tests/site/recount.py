@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,11 +30,17 @@ def number(raw: Raw, key: str, default: int = 0) -> int:
     return int(raw[key]) if raw.get(key, "") != "" else default
 
 
+@cache
+def load(text: str) -> Any:
+    """A file's YAML, every scalar as text; read once however often the records are counted."""
+    return yaml.load(text, getattr(yaml, "CBaseLoader", yaml.BaseLoader))
+
+
 class Street:
     """Everything that may be read on a day, by kind and id."""
 
     def __init__(self, content: Path) -> None:
-        self.settings: Raw = yaml.load((content / "site.yml").read_text("utf-8"), yaml.BaseLoader)
+        self.settings: Raw = load((content / "site.yml").read_text("utf-8"))
         self.today = day_of(self.settings["截至日期"])
         self.kinds: dict[str, dict[str, Raw]] = {}
         self._readings: dict[str, list[Raw]] = {}
@@ -41,7 +48,7 @@ class Street:
             kind = file.relative_to(content).parts[0]
             if kind in ("site.yml", "glossary.yml", "calendar"):
                 continue
-            raw = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+            raw = load(file.read_text("utf-8"))
             if self._readable(raw):
                 self.kinds.setdefault(kind, {})[file.stem] = {**raw, "id": file.stem}
         self.units = sorted(self.kinds["unit"].values(), key=lambda u: (int(u["顺序"]), u["id"]))

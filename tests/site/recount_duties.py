@@ -10,9 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 
-import yaml
-
-from tests.site.recount import Raw, Street, day_of
+from tests.site.recount import Raw, Street, day_of, load
 
 ONE_DAY = timedelta(days=1)
 MONTHS = {"每年": 12, "每半年": 6, "每季度": 3, "每月": 1}
@@ -45,7 +43,7 @@ class Days:
         self.off: set[date] = set()
         self.on: set[date] = set()
         for file in sorted(folder.glob("*.yml")):
-            table = yaml.load(file.read_text("utf-8"), yaml.BaseLoader)
+            table = load(file.read_text("utf-8"))
             self.years.add(int(table["年份"]))
             for holiday in table["放假"]:
                 day = day_of(holiday["起"])

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 import shutil
 from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -87,6 +88,7 @@ def quantities(street: Street) -> set[str]:
     return {squeezed(quantity) for quantity in found}
 
 
+@cache
 def bounded(fragment: str) -> re.Pattern[str]:
     """The fragment, not as the end of a longer number."""
     return re.compile(("(?<![0-9/])" if fragment[:1].isdigit() else "") + re.escape(fragment))
@@ -162,8 +164,16 @@ def read(files: dict[str, bytes], only: Iterable[str] | None = None) -> dict[str
     return {path: page_lines(files[path].decode()) for path in wanted}
 
 
-def test_every_count_is_found_beside_its_label_and_no_other_is_printed(sample: Sample) -> None:
-    expected, pages = expected_of(ROOT / "content", sample.files), read(sample.files)
+Pages = dict[str, tuple[str, ...]]
+
+
+@pytest.fixture(scope="module")
+def pages(sample: Sample) -> Pages:
+    return read(sample.files)
+
+
+def test_every_count_is_found_beside_its_label_and_no_other_is_printed(sample: Sample, pages: Pages) -> None:
+    expected = expected_of(ROOT / "content", sample.files)
     assert lacking(expected, pages) == []
     assert unexplained(expected, pages) == []
 
@@ -239,14 +249,14 @@ MUTATIONS = (
 
 @pytest.mark.parametrize(("file", "old", "new", "page"), MUTATIONS, ids=[f"{m[0]}→{m[3]}" for m in MUTATIONS])
 def test_a_record_that_changed_behind_the_page_is_noticed(
-    sample: Sample, tmp_path: Path, file: str, old: str, new: str, page: str
+    sample: Sample, pages: Pages, tmp_path: Path, file: str, old: str, new: str, page: str
 ) -> None:
     content = tmp_path / "content"
     shutil.copytree(ROOT / "content", content)
     text = (content / file).read_text("utf-8")
     assert old in text
     (content / file).write_text(text.replace(old, new), "utf-8")
-    missing = lacking(expected_of(content, sample.files), read(sample.files))
+    missing = lacking(expected_of(content, sample.files), pages)
     assert [each for each in missing if each.startswith(page)]
 
 
