@@ -161,7 +161,7 @@ def test_content_with_errors_touches_nothing(street):
     street.put("unit", "bad", unit(2) | {"类型": "镇"})
     result = street.release("one")
     assert result.pages == 0
-    assert "GK104" in codes(result)
+    assert "GK141" in codes(result)
     assert not street.site.exists()
 
 
